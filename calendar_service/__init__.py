@@ -1,0 +1,3 @@
+"""The investor-event calendar service."""
+
+__version__ = "0.1.0"

@@ -1,0 +1,1 @@
+"""Text in, Announcement out: pure, without clock, files, database or network."""
