@@ -227,8 +227,8 @@ def _override(tables: dict[str, Any], origin: dict[tuple[str, str], str], enviro
         rest = variable[len(PREFIX) :].lower()
         section = next((s for s in SECTIONS if rest.startswith(s + "_")), None)
         key = rest[len(section) + 1 :] if section else ""
-        if section is None or key not in SECTIONS[section].__dataclass_fields__:
-            every = [f"{PREFIX}{s}_{k}".upper() for s, t in SECTIONS.items() for k in t.__dataclass_fields__]
+        if section is None or key not in typing.get_type_hints(SECTIONS[section]):
+            every = [f"{PREFIX}{s}_{k}".upper() for s, t in SECTIONS.items() for k in typing.get_type_hints(t)]
             raise ConfigError(f"environment: {variable} is no setting{_near(variable, every)}")
         table = tables.setdefault(section, {})
         if isinstance(table, dict):
