@@ -10,6 +10,8 @@ overridden by the environment variable ``CALENDAR_SERVICE_<SECTION>_<KEY>``:
 from __future__ import annotations
 
 import difflib
+import os
+import secrets
 import tomllib
 import types
 import typing
@@ -274,6 +276,34 @@ def allowed(hint: Any) -> str:
     if low is not None and high is not None:
         return f"{words} from {low} to {high}"
     return f"{words}, {low} or more" if low is not None else words
+
+
+def secret(settings: Settings) -> bytes:
+    """The service's own secret (32 random bytes), made once under ``var/secret`` and kept.
+
+    Sessions and the tokens in mails are signed with it. Two processes that start at once agree: the
+    file is written whole beside its place, then linked there, which only the first can. Raises
+    ConfigError where it can be neither read nor made.
+    """
+    place = settings.var / "secret"
+    try:
+        if not place.exists():
+            settings.var.mkdir(parents=True, exist_ok=True)
+            draft = place.with_name(f"secret.{os.getpid()}.{secrets.token_hex(4)}")
+            draft.touch(mode=0o600)
+            draft.write_bytes(secrets.token_bytes(32))
+            try:
+                os.link(draft, place)
+            except FileExistsError:
+                pass
+            finally:
+                draft.unlink()
+        key = place.read_bytes()
+    except OSError as error:
+        raise ConfigError(f"{place}: the service's secret cannot be read or made: {error.strerror}") from error
+    if len(key) < 32:
+        raise ConfigError(f"{place}: is damaged ({len(key)} bytes, 32 needed); put its backup back, or delete it")
+    return key
 
 
 def _near(word: str, choices: typing.Iterable[str]) -> str:
