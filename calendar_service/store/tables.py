@@ -136,6 +136,8 @@ events = Table(
     Index(None, "issuer_id", "start_day"),
     Index(None, "state", "start_at"),
     Index(None, "state", "start_day"),
+    # All that a feed's version is made of, so that it is read without touching the rows.
+    Index(None, "ever_published", "issuer_id", "revision", "modified"),
 )
 
 revisions = Table(
@@ -152,7 +154,7 @@ revisions = Table(
     Column("body", Text, nullable=False),
     Column("changes", Text, nullable=False, default="[]"),  # JSON of model.Change
     Column("notify", Boolean, nullable=False, default=False),
-    Column("document_id", ForeignKey("documents.id")),
+    Column("document_id", ForeignKey("documents.id"), index=True),
     UniqueConstraint("event_id", "number"),
 )
 
