@@ -150,7 +150,7 @@ def _clock(text: str, match: re.Match[str]) -> TimeMention | None:
     zone_surely = zone is not None and not (match["sep"] == "." and zone in ("atlantic",))
     sure = zone_surely or long_form or (announced and match["sep"] in (":", "h")) or (match["sep"] == ":" and hour >= 7)
     marked = hour >= 13 or hour == 0 or (len(match["h24"]) == 2 and match["h24"][0] == "0") or long_form
-    return TimeMention(match.start(), end, time(hour, minute), zone=zone, sure=sure, marked=marked)
+    return TimeMention(match.start(), end, Clock(hour, minute), zone=zone, sure=sure, marked=marked)
 
 
 # Phrases for the tests: a text, and what is read from it (time, end of the range, zone's key).
