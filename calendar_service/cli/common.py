@@ -1,0 +1,82 @@
+"""What commands share: the settings, and printing that suits a terminal and a pipe.
+
+>>> plain(["issuer", "start"], [["Acme", "08:00"]])
+['issuer  start', 'Acme    08:00']
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from calendar_service.config import ConfigError, Settings, load
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+    from calendar_service.store import Store
+
+CONFIG_VARIABLE = "CALENDAR_CONFIG_FILE"  # how a server's workers, and a container, are told the file
+
+
+def config_file(arguments: argparse.Namespace) -> str:
+    """The configuration's path: ``--config``, else the environment's, else ``config.toml``."""
+    return str(getattr(arguments, "config", None) or os.environ.get(CONFIG_VARIABLE) or "config.toml")
+
+
+def settings_of(arguments: argparse.Namespace) -> Settings:
+    """The settings that a command runs with. Raises ConfigError; a file that was named must exist."""
+    path = config_file(arguments)
+    if getattr(arguments, "config", None) and not Path(path).exists():
+        raise ConfigError(f"{path}: there is no such file")
+    return load(path, os.environ)
+
+
+def opened(settings: Settings) -> Store:
+    """The store, brought to the newest version of its tables. Raises StoreError."""
+    from calendar_service.store import open_store
+
+    if settings.database_url.startswith("sqlite:///"):
+        Path(settings.database_url.removeprefix("sqlite:///")).parent.mkdir(parents=True, exist_ok=True)
+    store = open_store(settings.database_url)
+    store.upgrade()
+    return store
+
+
+def console(*, errors: bool = False) -> Console | None:
+    """A rich console where a person looks on (a terminal), None in a pipe."""
+    stream = sys.stderr if errors else sys.stdout
+    if not stream.isatty():
+        return None
+    from rich.console import Console
+
+    return Console(file=stream, highlight=False)
+
+
+def plain(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> list[str]:
+    """Aligned lines, two blanks between columns."""
+    lines = [list(columns), *[list(row) for row in rows]]
+    widths = [max(len(line[place]) for line in lines) for place in range(len(columns))]
+    return ["  ".join(cell.ljust(width) for cell, width in zip(line, widths, strict=True)).rstrip() for line in lines]
+
+
+def print_table(columns: Sequence[str], rows: Sequence[Sequence[str]], *, title: str = "") -> None:
+    """A rich table on a terminal, aligned lines in a pipe."""
+    screen = console()
+    if screen is None:
+        print("\n".join(plain(columns, rows)))
+        return
+    from rich import box
+    from rich.table import Table
+    from rich.text import Text
+
+    table = Table(box=box.SIMPLE_HEAD, title=title or None, title_justify="left", header_style="bold")
+    for column in columns:
+        table.add_column(column, overflow="fold")
+    for row in rows:
+        table.add_row(*[Text(cell) for cell in row])
+    screen.print(table)
