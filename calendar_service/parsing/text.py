@@ -35,11 +35,12 @@ _SAME_LENGTH = str.maketrans(
     }
 )
 
-# What changes the length. Runs of blanks, line ends and invisible marks are one match, so that the work is linear in
-# any text; a lone blank or line end is left alone by asking for a second character or an invisible one.
+# What changes the length. Runs of blanks, line ends, invisible marks and the marks of bold type and of fenced blocks
+# (they stand inside dates and times: "on **May 5** at") are one match, so that the work is linear in any text; a lone
+# blank or line end is left alone by asking for a second character or an invisible one.
 _CHANGED = re.compile(
-    r"(?P<gap>(?:[ \n\u00ad\u200b-\u200f\u2060\ufeff\u202a-\u202e]|&(?:nbsp|#160|#xa0);){2,})"
-    r"|(?P<mark>[\u00ad\u200b-\u200f\u2060\ufeff\u202a-\u202e])"
+    r"(?P<gap>(?:[ \n\u00ad\u200b-\u200f\u2060\ufeff\u202a-\u202e]|&(?:nbsp|#160|#xa0);|\*\*|```){2,})"
+    r"|(?P<mark>[\u00ad\u200b-\u200f\u2060\ufeff\u202a-\u202e]|\*\*|```)"
     r"|&(?P<entity>nbsp|#160|#xa0|amp|quot|#34|ldquo|rdquo|apos|#39|#x27|rsquo|lsquo|ndash|mdash|#8211|#8217);"
     r"|(?P<ligature>[\ufb00-\ufb04])"
 )
