@@ -222,8 +222,10 @@ def _sqlite(address: URL, busy_seconds: float) -> Engine:
 
 
 def _postgresql(address: URL, busy_seconds: float) -> Engine:
-    settings = f"-c lock_timeout={round(busy_seconds * 1000)} -c timezone=UTC"
-    options = {"connect_timeout": 10, "application_name": "calendar-service", "options": settings}
+    # What the address itself asks for comes later, and so has the last word.
+    settings = f"-c lock_timeout={round(busy_seconds * 1000)} -c timezone=UTC {address.query.get('options', '')}"
+    usual = {"connect_timeout": "10", "application_name": "calendar-service"}
+    options = {name: value for name, value in usual.items() if name not in address.query} | {"options": settings}
     return create_engine(address, connect_args=options, pool_pre_ping=True)
 
 
