@@ -1,0 +1,488 @@
+"""Exchanges as announcements write them, and the tickers that stand beside them.
+
+One row of the table is one exchange: its canonical name, its country, the zone of its city, and every
+notation that stands for it. A listing is read from a parenthesis ("(Nasdaq: ABCD)"), from a pair without
+one ("NYSE: ABC"), or from a sentence ("traded on the NYSE under the symbol ABC").
+
+>>> [(l.exchange, l.ticker) for l in find("Acme Corp. (NYSE/TSX: ACM; Frankfurt: A1B) today said")]
+[('NYSE', 'ACM'), ('TSX', 'ACM'), ('Frankfurt', 'A1B')]
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Exchange:
+    """An exchange: canonical name, ISO 3166 country, IANA zone, the suffixes its tickers carry elsewhere."""
+
+    name: str
+    country: str
+    zone: str
+    suffixes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A ticker as read at ``start``..``end``; ``group`` is where its parenthesis or sentence begins.
+
+    ``exchange`` is the canonical name, None where the text names none that the table knows; ``country`` is
+    the exchange's, or that of a prefix such as "AU:".
+    """
+
+    ticker: str
+    exchange: str | None
+    country: str | None
+    start: int
+    end: int
+    group: int
+
+
+_NEW_YORK = "America/New_York"
+
+# Notations are matched without regard to case; a blank in one stands for a blank, a hyphen or nothing.
+_TABLE: tuple[tuple[Exchange, str], ...] = (
+    (
+        Exchange("NASDAQ", "US", _NEW_YORK, ("O", "OQ", "Q")),
+        "nasdaq|nasdq|nasdaqgs|nasdaqgm|nasdaqcm|nasdaq gs|nasdaq gm|nasdaq cm|nasdaq nm|nasdaq nms|nasdaq sc|nasdaq ngs"
+        "|nasdaq global select market|nasdaq global select|nasdaq global market|nasdaq capital market|nasdaq capital markets"
+        "|nasdaq national market|nasdaq small cap market|nasdaq small cap|nasdaq stock market|nasdaq stock exchange"
+        "|nasdaq stock market llc|nasdaq exchange|nasdaq us|nasdaq market|ngs|ngm|ncm|nasd",
+    ),
+    (
+        Exchange("NYSE", "US", _NEW_YORK, ("N",)),
+        "nyse|new york stock exchange|ny stock exchange|nyse euronext|nyse new york|nyse us|big board|new york nyse",
+    ),
+    (
+        Exchange("NYSE American", "US", _NEW_YORK, ("A",)),
+        "nyse american|nyse american llc|nyse american stock exchange|nyse amer|nyse a|nyse mkt|nyse mkt llc|nyse amex"
+        "|nyse alternext|nyse alternext us|nyse amex equities|amex|american stock exchange|nyse american exchange|nysemkt"
+        "|nyse american equities",
+    ),
+    (Exchange("NYSE Arca", "US", _NEW_YORK, ("P",)), "nyse arca|arca|nysearca|nyse arca equities"),
+    (Exchange("Cboe BZX", "US", _NEW_YORK), "cboe bzx|bats|bats exchange|cboe us|bzx|cboe"),
+    (Exchange("NYSE Texas", "US", "America/Chicago"), "nyse texas|nyse chicago|chicago stock exchange"),
+    (
+        Exchange("OTC", "US", _NEW_YORK, ("OB", "PK", "OTC", "QB", "QX")),
+        "otc|otcqb|otcqx|otcbb|otc bb|otc qb|otc qx|otcpk|otc pk|otc pink|otcpink|otc pinks|pink sheets|pinksheets|pinks"
+        "|otc markets|otc market|otc markets group|otc bulletin board|over the counter bulletin board|over the counter"
+        "|otcqb venture market|otcqb marketplace|otcqx best market|otcqx international|otcqx u.s.|otcqx us|otc pink sheets"
+        "|otc pink current|otc pink limited|otc expert market|otcid|otc id|otc id basic market|otcid basic market|otce|otcm"
+        "|otc other|us otc|usotc|otc us|u.s. otc|otc grey|grey market|bulletin board|other otc|otc expert|pink open market"
+        "|otc pink open market|otc pink marketplace|pink market|otc markets group's pink market|otc market's pink market"
+        "|otc adr|sponsored adr|adr",
+    ),
+    (
+        Exchange("TSX", "CA", "America/Toronto", ("TO", "TRT")),
+        "tsx|toronto stock exchange|toronto|tsx toronto|tsx canada|tsx.to|the toronto stock exchange|ca tsx",
+    ),
+    (
+        Exchange("TSXV", "CA", "America/Toronto", ("V", "VN", "VX")),
+        "tsxv|tsx v|tsx.v|tsx venture|tsx venture exchange|tsx vn|tsxve|tsx ve|tsx venture ex|cdnx|venture exchange|tsx-venture",
+    ),
+    (
+        Exchange("CSE", "CA", "America/Toronto", ("CN", "C", "CSE")),
+        "cse|canadian securities exchange|cnsx|cnq|canadian stock exchange|cnx|thecse",
+    ),
+    (
+        Exchange("Cboe Canada", "CA", "America/Toronto", ("NE", "NEO")),
+        "cboe canada|cboe ca|neo|neo exchange|aequitas neo|aequitas neo exchange|cboe canada exchange|neo toronto",
+    ),
+    (
+        Exchange("LSE", "GB", "Europe/London", ("L", "LN", "LON")),
+        "lse|london stock exchange|london|lon|lse main market|ln|lse london|london stock exchange main market|lse plc|lseg",
+    ),
+    (
+        Exchange("AIM", "GB", "Europe/London", ("L", "LN", "LON")),
+        "aim|aim london|lse aim|london aim|aim lse|london stock exchange aim|aim market|aim market of the london stock exchange"
+        "|london stock exchange's aim|london stock exchange's aim market|aim ln",
+    ),
+    (
+        Exchange("AQSE", "GB", "Europe/London"),
+        "aqse|aquis|aquis exchange|aquis stock exchange|aquis growth market|nex|isdx|plus",
+    ),
+    (
+        Exchange("Euronext Paris", "FR", "Europe/Paris", ("PA", "FP", "PAR")),
+        "euronext paris|euronext growth paris|euronext|nyse euronext paris|paris|euronext par|euronext access paris|par|epa"
+        "|euronext growth|alternext|alternext paris|alternext par|eurolist paris|paris bourse|enx",
+    ),
+    (
+        Exchange("Euronext Amsterdam", "NL", "Europe/Amsterdam", ("AS", "NA", "AMS")),
+        "euronext amsterdam|amsterdam|ams|nyse euronext amsterdam|aex|euronext ams",
+    ),
+    (
+        Exchange("Euronext Brussels", "BE", "Europe/Brussels", ("BR", "BB", "BRU")),
+        "euronext brussels|brussels|ebr|nyse euronext brussels|euronext growth brussels",
+    ),
+    (Exchange("Euronext Lisbon", "PT", "Europe/Lisbon", ("LS",)), "euronext lisbon|lisbon|els"),
+    (
+        Exchange("Euronext Dublin", "IE", "Europe/Dublin", ("I", "IR")),
+        "euronext dublin|ise|irish stock exchange|esm|dublin|ireland",
+    ),
+    (
+        Exchange("Borsa Italiana", "IT", "Europe/Rome", ("MI", "IM")),
+        "borsa italiana|euronext milan|milan stock exchange|mta|bit|milan|egm",
+    ),
+    (
+        Exchange("XETRA", "DE", "Europe/Berlin", ("DE", "GY", "GR", "GER", "ETR")),
+        "xetra|etr|deutsche borse|deutsche boerse|deutsche börse|xtra|prime standard|ger",
+    ),
+    (
+        Exchange("Frankfurt", "DE", "Europe/Berlin", ("F", "FRA")),
+        "frankfurt|fse|fra|fwb|frankfurt stock exchange|frankfurt exchange|fsx|frankfurt fse|german stock exchange|germany"
+        "|fkt|frankfurt wkn|general standard|open market frankfurt|berlin|stuttgart|munich|tradegate|scale",
+    ),
+    (
+        Exchange("SIX", "CH", "Europe/Zurich", ("SW", "S", "VX", "SN", "SE")),
+        "six|six swiss exchange|six swiss|swx|virt-x|vtx|swiss exchange|swiss|bx swiss|zurich",
+    ),
+    (
+        Exchange("Vienna", "AT", "Europe/Vienna", ("VI",)),
+        "vienna stock exchange|wiener borse|wiener boerse|wiener börse|vienna|vse|wbag",
+    ),
+    (
+        Exchange("Nasdaq Stockholm", "SE", "Europe/Stockholm", ("ST", "SS")),
+        "nasdaq stockholm|omx stockholm|nasdaq omx stockholm|sto|stockholm|omx|nasdaq omx|omx nordic|stockholm stock exchange"
+        "|nasdaq first north|nasdaq first north growth market|first north|ngm nordic|spotlight|nordic growth market"
+        "|nasdaq first north stockholm|first north stockholm|spotlight stock market|nasdaq nordic",
+    ),
+    (
+        Exchange("Nasdaq Copenhagen", "DK", "Europe/Copenhagen", ("CO", "DC")),
+        "nasdaq copenhagen|omx copenhagen|nasdaq omx copenhagen|cse copenhagen|cph|copenhagen|copenhagen stock exchange",
+    ),
+    (
+        Exchange("Nasdaq Helsinki", "FI", "Europe/Helsinki", ("HE", "FH")),
+        "nasdaq helsinki|omx helsinki|nasdaq omx helsinki|hel|helsinki|helsinki stock exchange|nasdaq first north finland",
+    ),
+    (
+        Exchange("Nasdaq Iceland", "IS", "Atlantic/Reykjavik", ("IC",)),
+        "nasdaq iceland|omx iceland|iceland stock exchange",
+    ),
+    (Exchange("Nasdaq Baltic", "LT", "Europe/Vilnius", ()), "nasdaq vilnius|nasdaq tallinn|nasdaq riga|nasdaq baltic"),
+    (
+        Exchange("OSE", "NO", "Europe/Oslo", ("OL", "NO")),
+        "ose|oslo|oslo bors|oslo børs|oslo stock exchange|euronext oslo|euronext oslo børs|osebx|oslo axess|osl|euronext expand"
+        "|euronext growth oslo|oslo se",
+    ),
+    (Exchange("WSE", "PL", "Europe/Warsaw", ("WA",)), "wse|warsaw stock exchange|gpw|warsaw"),
+    (
+        Exchange("BME", "ES", "Europe/Madrid", ("MC", "SM")),
+        "bme|madrid stock exchange|bolsa de madrid|madrid|bmad|bme growth",
+    ),
+    (Exchange("Athens", "GR", "Europe/Athens", ("AT",)), "athex|athens stock exchange|ase athens"),
+    (Exchange("Borsa Istanbul", "TR", "Europe/Istanbul", ("IS",)), "bist|borsa istanbul|istanbul stock exchange"),
+    (Exchange("MOEX", "RU", "Europe/Moscow", ("ME",)), "moex|micex|moscow exchange|rts"),
+    (Exchange("TASE", "IL", "Asia/Jerusalem", ("TA",)), "tase|tel aviv stock exchange|tel-aviv stock exchange|tlv"),
+    (Exchange("Tadawul", "SA", "Asia/Riyadh", ("SR",)), "tadawul|saudi exchange|saudi stock exchange"),
+    (Exchange("DFM", "AE", "Asia/Dubai"), "dfm|dubai financial market|adx|abu dhabi securities exchange|nasdaq dubai"),
+    (
+        Exchange("JSE", "ZA", "Africa/Johannesburg", ("J", "JO", "SJ", "JSE")),
+        "jse|johannesburg stock exchange|johannesburg|jse limited|jse main board|jnb",
+    ),
+    (
+        Exchange("ASX", "AU", "Australia/Sydney", ("AX", "AU", "ASX")),
+        "asx|australian securities exchange|australian stock exchange|asx limited|sydney|asx code",
+    ),
+    (Exchange("NSX", "AU", "Australia/Sydney"), "nsx|national stock exchange of australia"),
+    (
+        Exchange("NZX", "NZ", "Pacific/Auckland", ("NZ",)),
+        "nzx|nzx main board|nze|nzse|nzsx|new zealand stock exchange|new zealand exchange|nzx market",
+    ),
+    (
+        Exchange("HKEX", "HK", "Asia/Hong_Kong", ("HK",)),
+        "hkex|hkse|sehk|hong kong stock exchange|stock exchange of hong kong|the stock exchange of hong kong|hong kong|hkg|hk"
+        "|hkex main board|hong kong exchange|hkex stock code|main board of the stock exchange of hong kong",
+    ),
+    (
+        Exchange("SGX", "SG", "Asia/Singapore", ("SI", "SP")),
+        "sgx|singapore exchange|sgx-st|sgx mainboard|singapore stock exchange|ses|singapore|sgx catalist|catalist",
+    ),
+    (
+        Exchange("TSE", "JP", "Asia/Tokyo", ("T", "TYO", "JP")),
+        "tokyo stock exchange|tokyo|tyo|tse prime|tse growth|tse standard|tokyo stock exchange prime|tse first section|tse mothers|tse:prime|tpse",
+    ),
+    (
+        Exchange("Shanghai", "CN", "Asia/Shanghai", ("SS", "SH")),
+        "sse|shanghai stock exchange|shanghai|sha|sse star market|star market",
+    ),
+    (Exchange("Shenzhen", "CN", "Asia/Shanghai", ("SZ",)), "szse|shenzhen stock exchange|shenzhen"),
+    (Exchange("TWSE", "TW", "Asia/Taipei", ("TW",)), "twse|taiwan stock exchange|tse taiwan|taiex"),
+    (Exchange("TPEx", "TW", "Asia/Taipei", ("TWO",)), "tpex|taipei exchange|gretai"),
+    (Exchange("KRX", "KR", "Asia/Seoul", ("KS", "KQ")), "krx|kosdaq|kospi|korea exchange|kse|korea stock exchange"),
+    (
+        Exchange("NSE", "IN", "Asia/Kolkata", ("NS",)),
+        "nse|national stock exchange of india|nse india|national stock exchange",
+    ),
+    (Exchange("BSE", "IN", "Asia/Kolkata", ("BO",)), "bse|bombay stock exchange|bse india|bse ltd|bom"),
+    (Exchange("Bursa Malaysia", "MY", "Asia/Kuala_Lumpur", ("KL",)), "bursa malaysia|klse|bursa"),
+    (Exchange("IDX", "ID", "Asia/Jakarta", ("JK",)), "idx|indonesia stock exchange"),
+    (Exchange("SET", "TH", "Asia/Bangkok", ("BK",)), "stock exchange of thailand|set bangkok"),
+    (Exchange("PSE", "PH", "Asia/Manila", ("PS",)), "philippine stock exchange"),
+    (
+        Exchange("BMV", "MX", "America/Mexico_City", ("MX", "MM")),
+        "bmv|mexican stock exchange|bolsa mexicana de valores|bolsa mexicana|biva",
+    ),
+    (
+        Exchange("B3", "BR", "America/Sao_Paulo", ("SA", "BZ")),
+        "b3|bovespa|bm&fbovespa|bm&f bovespa|bmfbovespa|b3 s.a.|novo mercado|b3 novo mercado",
+    ),
+    (
+        Exchange("BCBA", "AR", "America/Argentina/Buenos_Aires", ("BA",)),
+        "bcba|byma|buenos aires stock exchange|merval|bolsas y mercados argentinos",
+    ),
+    (
+        Exchange("Santiago", "CL", "America/Santiago", ("SN",)),
+        "santiago stock exchange|bolsa de santiago|bcs santiago|sse santiago",
+    ),
+    (Exchange("BVC", "CO", "America/Bogota"), "bvc|colombian stock exchange|bolsa de valores de colombia"),
+    (Exchange("BVL", "PE", "America/Lima"), "bvl|lima stock exchange|bolsa de valores de lima"),
+    (Exchange("BSX", "BM", "Atlantic/Bermuda", ("BH",)), "bsx|bermuda stock exchange"),
+)
+
+EXCHANGES: dict[str, Exchange] = {exchange.name: exchange for exchange, _ in _TABLE}
+
+# "TSE" is Tokyo with a number behind it, Toronto with letters.
+_AMBIGUOUS = {"tse": ("TSX", "TSE")}
+
+# Prefixes of data vendors: the country of the listing, no exchange named.
+_COUNTRY_PREFIXES = {
+    code: {"uk": "GB", "ln": "GB"}.get(code, code.upper())
+    for code in ("us", "ca", "au", "uk", "gb", "il", "de", "fr", "ch", "it", "es", "nl", "be", "se", "no", "dk", "fi", "jp", "sg", "in", "nz", "za", "br", "mx", "kr", "tw", "cn", "pl", "at", "ie", "pt")
+}  # fmt: skip
+
+
+def _key(notation: str) -> str:
+    """A notation without case, blanks, hyphens and stops: what the look-up goes by."""
+    return re.sub(r"[\s.®™'-]+|\(r\)|\(tm\)", "", notation.lower())
+
+
+_BY_KEY: dict[str, Exchange] = {
+    _key(notation): exchange for exchange, notations in _TABLE for notation in notations.split("|")
+}
+
+
+def _pattern(names: list[str]) -> str:
+    """One alternation of all notations, the first letter first, so that a miss costs one step."""
+    by_letter: dict[str, list[str]] = {}
+    for name in sorted(set(names), key=lambda n: (-len(n), n)):
+        by_letter.setdefault(name[0], []).append(name)
+    branches = []
+    for letter, group in sorted(by_letter.items()):
+        rest = "|".join(re.sub(r"(?:\\ |\\-|\\\.)", r"[\\s.-]{0,2}", re.escape(name[1:])) for name in group)
+        branches.append(f"{letter}(?:{rest})")
+    return "(?:" + "|".join(branches) + ")"
+
+
+_NOTATION = (
+    r"(?:the\s)?"
+    + _pattern([notation for _, notations in _TABLE for notation in notations.split("|")] + list(_AMBIGUOUS))
+    + r"(?:®|™|\(R\)|\(TM\))?"
+)
+_AND = r"\s{0,2}(?:[/|,;&+-]|\band\b(?:\s(?:on|the)\b){0,2}|\bor\b)\s{0,2}"
+# What may stand between an exchange and its ticker: "Nasdaq: ", "ASX Code: ", "NYSE ticker ", "TSX "".
+_LINK = (
+    r"(?:[\s-]{0,2}(?:main\sboard|market)?\s?(?:(?:stock|trading|ticker|share)\s)?(?:code|ticker|symbol|trading symbol)?s?"
+    r"\s{0,2}[:=]\s{0,2}|\s{0,2}:\s{0,2}|\s{0,2}-{1,2}\s{0,2}|\s{1,2}(?:under\s)?(?:(?:the|our|its)\s)?"
+    r"(?:(?:stock|trading|ticker)\s)?(?:symbol|ticker|code)s?\s?:?\s{0,2}|\s{1,2}(?=\"))"
+)
+_QUOTES = r"[\"'*$\[_]{0,4}"
+# Nothing but capitals and digits, at most with a class behind a full stop, a slash or a hyphen.
+_TICKER = r"(?-i:[A-Z0-9][A-Z0-9&]{0,11}(?:[./-][A-Z0-9]{1,4}){0,3}(?![A-Za-z0-9]))"
+_GROUP = re.compile(rf"(?P<names>{_NOTATION}(?:{_AND}{_NOTATION}){{0,4}})(?![A-Za-z]){_LINK}{_QUOTES}", re.IGNORECASE)
+_BARE = re.compile(rf"(?P<names>{_NOTATION})\s{{1,2}}{_QUOTES}(?={_TICKER}\s?[\"'*]{{0,3}}\))", re.IGNORECASE)
+_TICKER_HERE = re.compile(rf"(?P<ticker>{_TICKER})|(?P<small>[a-z]{{1,5}}(?=\s?[)\"]))")
+_COUNTRY_GROUP = re.compile(
+    r"(?-i:(?P<prefix>" + "|".join(sorted(code.upper() for code in _COUNTRY_PREFIXES)) + r")):\s?(?=[A-Z0-9])"
+)
+_NEXT = re.compile(
+    r"[\"'*\]_]{0,4}(?:\((?:https?:|www\.|#)[^)\s]{0,600}\))?[\"'*\]_]{0,4}\s{0,2}(?:\)\s{0,2}[\[*]{0,3}\(|[,;/|&+]|\band\b|\bor\b)?\s{0,2}[\"'*\[(_]{0,4}",
+    re.IGNORECASE,
+)
+_OPEN = re.compile(r"\((?=\s{0,2}[\"'\[*_]{0,4}[A-Za-z])\s{0,2}[\"'\[*_]{0,4}")
+_WITHIN = re.compile(
+    rf"(?<![A-Za-z0-9.@/-])(?P<names>{_NOTATION}(?:{_AND}{_NOTATION}){{0,4}})(?![A-Za-z])\s{{0,2}}:\s{{0,2}}{_QUOTES}(?={_TICKER})",
+    re.IGNORECASE,
+)
+_LINE = re.compile(rf"^(?P<names>{_NOTATION})\s{{0,2}}[:-]\s{{0,2}}{_TICKER}$", re.IGNORECASE | re.MULTILINE)
+_SYMBOL = re.compile(
+    rf"(?:symbols?|ticker(?:\ssymbol)?s?|stock\scode)\b(?:\s(?:is|are|of))?\s?:?\s{{0,2}}{_QUOTES}\(?(?={_TICKER})",
+    re.IGNORECASE,
+)
+_SHARES = re.compile(
+    rf"(?:shares?|stock)\s\((?P<ticker>{_TICKER})\)\s(?:are|is)\s(?:listed|traded|quoted)\s(?:and\straded\s)?on\s(?:the\s)?(?P<names>{_NOTATION})(?![A-Za-z])",
+    re.IGNORECASE,
+)
+_NAMED_BEFORE = re.compile(rf"(?<![A-Za-z])(?P<names>{_NOTATION})(?![A-Za-z])", re.IGNORECASE)
+_LISTED_ON = re.compile(
+    rf"(?:listed|traded|trades|quoted)\s{{1,2}}(?:in\s|on\s|at\s|through\s){{1,2}}(?:the\s)?(?P<names>{_NOTATION})(?![A-Za-z])",
+    re.IGNORECASE,
+)
+# Other codes that stand in such parentheses.
+_NOT_TICKERS = frozenset(
+    name
+    for names in (
+        "ISIN WKN CUSIP SEDOL LEI IR PR CEO CFO INC LLC LTD PLC CORP THE AND OR ET EST EDT CT PT GMT NEWS AM PM",
+        "USD EUR GBP CAD OTC NYSE TSX LSE ASX AIM NASDAQ ADR ADS NA NONE TBD US UK",
+    )
+    for name in names.split()
+)
+# "ERIC B": in these countries a share class stands behind a blank.
+_CLASSES_BY_BLANK = frozenset({"SE", "DK", "FI", "NO", "MX"})
+_CLASS = re.compile(r"\s(?P<letter>[A-D]|[SV]DB|CPO|UBD)(?=[\s\"']{0,3}[),;/])")
+_LETTER_IS_EXCHANGE = frozenset({"TSXV", "LSE", "AIM", "TSE", "Frankfurt", "JSE"})
+_HEAD = 3_000  # pairs without a parenthesis are looked for so far only
+_MOST = 400  # groups looked at in one text
+
+
+def exchange(notation: str, ticker: str = "") -> Exchange | None:
+    """The exchange that a notation stands for, None where the table has none.
+
+    ``ticker`` decides between the two that share one: "TSE: 7203" is Tokyo, "TSE: ABC" Toronto.
+    """
+    key = _key(re.sub(r"^the\s", "", notation.strip(), flags=re.IGNORECASE))
+    if key in _AMBIGUOUS:
+        letters, digits = _AMBIGUOUS[key]
+        return EXCHANGES[digits if ticker[:1].isdigit() else letters]
+    return _BY_KEY.get(key)
+
+
+def plain_ticker(ticker: str, listed: Exchange | None) -> str:
+    """A ticker without the suffix by which vendors name its exchange: "ABC.TO" on TSX is ABC, "BRK.A" stays."""
+    root, stop, suffix = ticker.rpartition(".")
+    if not stop or not root or listed is None or suffix not in listed.suffixes:
+        return ticker
+    # One letter is a share class too: "TSXV: ABC.V" is the exchange's, "NYSE: BRK.A" the company's.
+    return root if len(suffix) > 1 or listed.name in _LETTER_IS_EXCHANGE else ticker
+
+
+def _exchanges(names: str, ticker: str) -> list[Exchange | None]:
+    """The exchanges of "NYSE/TSX" or "Nasdaq and TSX", in their order."""
+    whole = exchange(names, ticker)
+    if whole is not None:
+        return [whole]
+    found: list[Exchange | None] = []
+    for match in _NAMED_BEFORE.finditer(names):
+        listed = exchange(match["names"], ticker)
+        if listed is not None and listed not in found:
+            found.append(listed)
+    return found or [None]
+
+
+def _read_group(text: str, at: int, group: int) -> Iterator[Mention]:
+    """The listings from ``at`` on: "NYSE: ABC, ABC.PR.A; TSX: ABC) (FSE: 12A)", as far as they go."""
+    names: list[Exchange | None] | None = None
+    raw = prefix = ""
+    for _ in range(12):
+        match = _GROUP.match(text, at) or _BARE.match(text, at)
+        vendor = None if match else _COUNTRY_GROUP.match(text, at)
+        if match:
+            raw, names, prefix, at = match["names"], None, "", match.end()
+        elif vendor:
+            raw, names, prefix, at = "", [None], vendor["prefix"].lower(), vendor.end()
+        elif not raw and not prefix:
+            return
+        ticker = _TICKER_HERE.match(text, at)
+        if ticker is None or ticker.group().upper() in _NOT_TICKERS:
+            return
+        if not match and not vendor and ticker["small"]:
+            return
+        printed = ticker.group().upper()
+        end = ticker.end()
+        if raw:
+            names = _exchanges(raw, printed)
+            classed = _CLASS.match(text, end) if names[0] and names[0].country in _CLASSES_BY_BLANK else None
+            if classed:
+                printed, end = f"{printed} {classed['letter']}", classed.end()
+        for listed in names or [None]:
+            yield _mention(printed, listed, (ticker.start(), end), group, _COUNTRY_PREFIXES.get(prefix))
+        following = _NEXT.match(text, end)
+        if following is None or following.end() == end:
+            return
+        at = following.end()
+
+
+def _anchored(
+    pattern: re.Pattern[str], words: tuple[str, ...], text: str, start: int, end: int
+) -> Iterator[re.Match[str]]:
+    """The matches of a pattern that begins with one of ``words``: found by the word first, which costs far less."""
+    for word in words:
+        at = text.find(word, start, end)
+        for _ in range(_MOST):
+            if at < 0:
+                break
+            match = pattern.match(text, at, end)
+            if match:
+                yield match
+            at = text.find(word, at + len(word), end)
+
+
+def _sentences(text: str, start: int, end: int) -> Iterator[Mention]:
+    """Listings told in words: "trades on the NYSE under the symbol ABC", "shares (ABC) are listed on SIX"."""
+    for match in _anchored(
+        _SYMBOL, ("symbol", "Symbol", "SYMBOL", "ticker", "Ticker", "stock code", "Stock Code"), text, start, end
+    ):
+        ticker = _TICKER_HERE.match(text, match.end())
+        if ticker is None or not ticker["ticker"] or ticker.group() in _NOT_TICKERS:
+            continue
+        before = text[max(start, match.start() - 140) : match.start()]
+        before = before[max(before.rfind(". "), before.rfind("\n\n")) + 1 :]
+        named = list(_NAMED_BEFORE.finditer(before))
+        listed = next((e for n in reversed(named) if (e := exchange(n["names"], ticker.group()))), None)
+        if len(named) > 1:
+            listed = exchange(before[named[0].start() : named[-1].end()], ticker.group()) or listed
+        group = match.start() - (len(before) - named[0].start() if named else 0)
+        yield _mention(ticker.group(), listed, ticker.span(), group)
+    for match in _anchored(_SHARES, ("share", "stock", "Share", "Stock"), text, start, end):
+        listed = exchange(match["names"], match["ticker"])
+        if listed:
+            yield _mention(match["ticker"], listed, match.span("ticker"), match.start())
+
+
+def _mention(
+    printed: str, listed: Exchange | None, where: tuple[int, int], group: int, country: str | None = None
+) -> Mention:
+    """A ticker as printed, without its vendor's suffix, on the exchange that the text names."""
+    name = listed.name if listed else None
+    return Mention(plain_ticker(printed, listed), name, listed.country if listed else country, *where, group)
+
+
+def find(text: str, start: int = 0, end: int | None = None, *, everywhere: bool = True) -> list[Mention]:
+    """The listings between two offsets, in order.
+
+    ``everywhere`` also reads sentences, and near the start pairs without a parenthesis around them; without
+    it only parentheses are looked at.
+    """
+    stop = len(text) if end is None else end
+    found: dict[tuple[int, str | None], Mention] = {}
+    looked = 0
+    done = start
+    for match in _OPEN.finditer(text, start, stop):
+        if looked >= _MOST:
+            break
+        if match.end() < done:
+            continue
+        for mention in _read_group(text, match.end(), match.start()):
+            found.setdefault((mention.start, mention.exchange), mention)
+            done = mention.end
+        looked += done > match.start()
+    if everywhere:
+        pairs = (m for m in _WITHIN.finditer(text, start, min(stop, start + _HEAD)))
+        for match in (*pairs, *_LINE.finditer(text, start, min(stop, start + _HEAD))):
+            for mention in _read_group(text, match.start("names"), match.start()):
+                found.setdefault((mention.start, mention.exchange), mention)
+        for mention in _sentences(text, start, stop):
+            found.setdefault((mention.start, mention.exchange), mention)
+    return sorted(found.values(), key=lambda m: m.start)
+
+
+def listed_on(text: str, start: int = 0, end: int | None = None) -> Exchange | None:
+    """The exchange that a text names as the company's without any ticker ("listed on the SIX Swiss Exchange")."""
+    stop = len(text) if end is None else end
+    for match in _anchored(_LISTED_ON, ("listed", "traded", "trades", "quoted"), text, start, stop):
+        found = exchange(match["names"])
+        if found:
+            return found
+    return None
