@@ -13,9 +13,9 @@ import os
 import sys
 from collections.abc import Sequence
 
-from calendar_service.cli import parse
+from calendar_service.cli import administration, intake, parse, readers, serve
 
-GROUPS = (parse,)
+GROUPS = (parse, intake, serve, readers, administration)
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -68,7 +68,7 @@ def _for_a_person() -> tuple[type[Exception], ...]:
         ("calendar_service.store", "StoreError"),
         ("calendar_service.reminders", "SubscribeError"),
         ("calendar_service.server", "ServeError"),
-        ("calendar_service.cli.administration", "AdministrationError"),
+        ("calendar_service.cli.common", "CommandError"),
         ("calendar_service.evaluation", "CorpusError"),
     ):
         loaded = sys.modules.get(module)  # an error of a module that was never loaded was not raised

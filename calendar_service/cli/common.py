@@ -20,12 +20,14 @@ if TYPE_CHECKING:
 
     from calendar_service.store import Store
 
-CONFIG_VARIABLE = "CALENDAR_CONFIG_FILE"  # how a server's workers, and a container, are told the file
+
+class CommandError(Exception):
+    """What a person asked for and cannot be done; the message is one line that says why."""
 
 
 def config_file(arguments: argparse.Namespace) -> str:
     """The configuration's path: ``--config``, else the environment's, else ``config.toml``."""
-    return str(getattr(arguments, "config", None) or os.environ.get(CONFIG_VARIABLE) or "config.toml")
+    return str(getattr(arguments, "config", None) or os.environ.get("CALENDAR_CONFIG_FILE") or "config.toml")
 
 
 def settings_of(arguments: argparse.Namespace) -> Settings:
@@ -40,8 +42,6 @@ def opened(settings: Settings) -> Store:
     """The store, brought to the newest version of its tables. Raises StoreError."""
     from calendar_service.store import open_store
 
-    if settings.database_url.startswith("sqlite:///"):
-        Path(settings.database_url.removeprefix("sqlite:///")).parent.mkdir(parents=True, exist_ok=True)
     store = open_store(settings.database_url)
     store.upgrade()
     return store
