@@ -14,7 +14,7 @@ from calendar_service.calendars.addresses import page
 from calendar_service.calendars.lines import Words, block, label, line, lines_of
 from calendar_service.calendars.times import assumed, end_of, minutes
 from calendar_service.config import Settings
-from calendar_service.model import Event, EventStatus, StoredEvent, When
+from calendar_service.model import Event, EventStatus, LinkRole, StoredEvent, When
 
 _NUMBERS = 12  # so many numbers are listed; the event page has them all
 _DESCRIPTION = 4000  # characters; Google keeps 8,192
@@ -41,6 +41,7 @@ def entry(stored: StoredEvent, settings: Settings) -> bytes:
     component.add("status", "CANCELLED" if wording.called_off(stored) else "CONFIRMED")
     # A public calendar of others' events is no claim on its reader's time (section 3.8.2.7).
     component.add("transp", "TRANSPARENT")
+    component.add("x-microsoft-cdo-busystatus", "FREE")  # the same for Outlook, which does not read TRANSP everywhere
     _add_places(component, stored, settings)
     return lines_of(component)
 
@@ -67,16 +68,15 @@ def _add_places(component: icalendar.Event, stored: StoredEvent, settings: Setti
         return
     for dial_in in event.dial_ins[:_NUMBERS]:
         if wording.e164(dial_in.number):
-            said = wording.dial_text(dial_in)
-            codes = [wording.passcode_text(code) for code in event.passcodes if wording.code_text(code)]
-            _add_conference(
-                component, wording.one_tap(dial_in, event.passcodes), "PHONE", "; ".join([said, *codes[:2]])
-            )
-    for _, address in links[:4]:
-        _add_conference(component, address, "AUDIO", "Webcast")
+            said = wording.tap_label(dial_in, event.passcodes)
+            _add_conference(component, wording.one_tap(dial_in, event.passcodes), "PHONE", said)
+    for link, address in links[:4]:
+        said = "Registration" if link.role is LinkRole.REGISTRATION else "Webcast"
+        _add_conference(component, address, "AUDIO", said)  # no announcement says whether it has pictures
 
 
 def _add_conference(component: icalendar.Event, address: str, feature: str, said: str) -> None:
+    """One way in: ``CONFERENCE;FEATURE=PHONE;LABEL=Dial-in +1 …;VALUE=URI:tel:+1…,,1234%23``."""
     parameters = {"VALUE": "URI", "FEATURE": feature, "LABEL": label(said)}
     component.add("conference", icalendar.vUri(address, params=parameters))
 
@@ -100,12 +100,13 @@ def description(stored: StoredEvent, settings: Settings) -> str:
     news = _news(stored)
     access: list[str] = []
     if not wording.called_off(stored):
-        listed = wording.dial_lines(event)
-        access = [*listed[: _NUMBERS + 4], *wording.link_lines(event)[:4]]
+        access = [*wording.dial_lines(event, _NUMBERS), *wording.link_lines(event)[:4]]
         access += [wording.replay_text(replay) for replay in event.replays[:6]]
     about = [f"Announced as: {line(event.title, 300)}"] if line(event.title) else []
     if event.start:
         about.append(f"Announced for: {wording.announced(event.start)}")
+    if released := wording.release_text(event.release):
+        about.append(released)
     if assumed(event):
         about.append(f"End assumed: {minutes(event.kind, settings)} minutes")
     source = f"Source: {page(stored, settings)}"

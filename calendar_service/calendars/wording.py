@@ -28,6 +28,8 @@ from calendar_service.model import (
     Passcode,
     PeriodKind,
     Replay,
+    ResultsRelease,
+    Session,
     StoredEvent,
     When,
 )
@@ -118,7 +120,7 @@ def short_name(name: str) -> str:
     ('ImmunoGen', 'Elm', 'Birch')
     """
     found = line(name)
-    while (cut := _LEGAL.sub("", found).rstrip(" ,")) != found and len(cut) > 1:
+    while (cut := _LEGAL.sub("", found).rstrip(" ,")) != found and len(cut) > 1 and cut.lower() != "the":
         found = cut.removesuffix(" &").removesuffix(" and").rstrip(" ,")
     if found.lower().startswith("the ") and len(found) > len("the ") + 2:
         found = found[4:]
@@ -139,21 +141,77 @@ def period_text(period: FiscalPeriod | None) -> str:
 
 
 _LEAD = re.compile(
-    r"^(?:['’]s\b)?[\s,:–—-]*(?:(?:to present|presents|presenting|presentation|will present)\s)?(?:at\s)?(?:the\s)?",
-    re.I,
+    r"[\s,:–—-]*(?:(?:to present|presents|presenting|presentation|will present) )?(?:at )?(?:the )?", re.I
+)
+# Words that begin a title as well as a name: alone they do not show that the title begins with the company.
+_COMMON = frozenset(
+    [
+        "first",
+        "second",
+        "third",
+        "fourth",
+        "full",
+        "final",
+        "fiscal",
+        "annual",
+        "special",
+        "general",
+        "virtual",
+        "global",
+        "international",
+        "national",
+        "american",
+        "european",
+        "investor",
+        "investors",
+        "conference",
+        "capital",
+        "healthcare",
+        "health",
+        "technology",
+        "energy",
+        "year",
+        "half",
+        "interim",
+        "quarterly",
+        "results",
+        "earnings",
+        "analyst",
+        "fireside",
+        "q1",
+        "q2",
+        "q3",
+        "q4",
+        "h1",
+        "h2",
+        "9m",
+    ]
 )
 
 
+def _plain(word: str) -> str:
+    return word.casefold().rstrip(",.:;").removesuffix("'s").removesuffix("’s")
+
+
 def _bare(title: str, names: Iterable[str]) -> str:
-    """The title without the company's name at its head, and without what tied the two together."""
-    for name in sorted(set(names), key=len, reverse=True):
-        if name and title.lower().startswith(name.lower()):
-            rest = title[len(name) :]
-            if rest[:1].isalnum():
-                continue
-            rest = _LEAD.sub("", rest, count=1).strip()
-            return rest[:1].upper() + rest[1:]
-    return title
+    """The title without the company's name, or its beginning, at its head, and without what tied the two together."""
+    words = title.split()
+    said = [_plain(word) for word in words]
+    article = 1 if said[:1] == ["the"] else 0
+    longest = 0
+    for name in names:
+        own = [_plain(word) for word in name.split()]
+        own = own[1:] if own[:1] == ["the"] else own
+        count = 0
+        while count < len(own) and article + count < len(said) and own[count] == said[article + count]:
+            count += 1
+        if count > 1 or (count == 1 and own[0] not in _COMMON):
+            longest = max(longest, article + count)
+    if not longest:
+        return title
+    rest = " ".join(words[longest:])
+    rest = rest[match.end() :] if (match := _LEAD.match(rest)) else rest
+    return rest[:1].upper() + rest[1:] if rest.split(" ")[0].islower() else rest
 
 
 def subject(event: Event, *names: str) -> str:
@@ -161,10 +219,10 @@ def subject(event: Event, *names: str) -> str:
     title = line(event.title)
     if event.kind is EventKind.EARNINGS_CALL:
         lowered = title.lower()
-        noun = "results webcast" if "web" in lowered and "call" not in lowered else "results call"
-        return f"{period_text(event.period)} {noun}" if period_text(event.period) else noun[0].upper() + noun[1:]
-    known = [variant for name in names for variant in (line(name), short_name(name))]
-    return _bare(title, known) or kind_label(event.kind)
+        heard = next((word for word in ("call", "webcast", "presentation") if word in lowered), "call")
+        if period := period_text(event.period):
+            return f"{period} results {heard}"
+    return _bare(title, [line(name) for name in names]) or kind_label(event.kind)
 
 
 def withdrawn(stored: StoredEvent) -> bool:
@@ -254,13 +312,29 @@ def announced(when: When) -> str:
     return line(when.text, 200) or when_text(when)
 
 
+_SESSIONS = {
+    Session.BEFORE_OPEN: "before the market opens",
+    Session.DURING: "during the market's hours",
+    Session.AFTER_CLOSE: "after the market closes",
+}
+
+
+def release_text(release: ResultsRelease | None) -> str:
+    """When the results themselves come out: "Results out: Thursday, August 2, 2012, after the market closes"; or ""."""
+    if release is None:
+        return ""
+    parts = [when_text(release.when)] if release.when else []
+    parts += [_SESSIONS[release.session]] if release.session else []
+    return f"Results out: {', '.join(parts)}" if parts else ""
+
+
 # --- access ------------------------------------------------------------------------------------------------------
 
 
 def e164(number: str) -> str:
-    """A number's plus sign and digits, "" where it has none (RFC 3966 section 3 allows a reader no other text)."""
+    """A number's plus sign and digits, "" where it is no number (RFC 3966 section 3 allows a reader no other text)."""
     digits = "".join(c for c in number if c in "0123456789")
-    return f"+{digits}" if digits else ""
+    return f"+{digits}" if 2 < len(digits) <= 20 else ""
 
 
 @lru_cache(maxsize=4096)
@@ -292,11 +366,24 @@ def one_tap(dial_in: DialIn, passcodes: Sequence[Passcode]) -> str:
     """The address that dials number and code at one tap: "tel:+19133121510,,6959547%23".
 
     A comma waits two seconds; "#" would end an address (RFC 3986 section 3.5), so it is written %23. Of several
-    codes none is dialled, since the text does not say which number asks for which.
+    codes none is dialled, since the text does not say which number asks for which. "" for a number without digits.
     """
+    number = e164(dial_in.number)
     extension = "".join(c for c in dial_in.extension or "" if c in "0123456789")
     code = _tail(passcodes)
-    return f"tel:{e164(dial_in.number)}{',' + extension if extension else ''}{f',,{code}%23' if code else ''}"
+    if not number:
+        return ""
+    return f"tel:{number}{',' + extension if extension else ''}{f',,{code}%23' if code else ''}"
+
+
+def tap_label(dial_in: DialIn, passcodes: Sequence[Passcode]) -> str:
+    """What a button that dials says, without a comma, semicolon or colon: simple readers end a parameter at them.
+
+    "Dial-in toll-free UK +44 800 555 0142 passcode 6959547".
+    """
+    codes = [f"{line(code.label, 30).lower() or 'passcode'} {code_text(code)}" for code in passcodes if code_text(code)]
+    words = ["Dial-in", role_text(dial_in).replace(",", ""), phone_text(dial_in.number), *codes[:2]]
+    return " ".join(word for word in words if word)
 
 
 def tap_text(dial_in: DialIn, passcodes: Sequence[Passcode]) -> str:
@@ -324,11 +411,17 @@ def passcode_text(passcode: Passcode) -> str:
     return f"{name[0].upper()}{name[1:]}: {code_text(passcode)}"
 
 
-def dial_lines(event: Event) -> list[str]:
-    """How to dial in, a line for each number and code, and one that dials both at one tap."""
+def dial_lines(event: Event, limit: int | None = None) -> list[str]:
+    """How to dial in, a line for each number and code, and one that dials both at one tap.
+
+    Of more than ``limit`` numbers the first are listed, and a line says how many more the event's page has.
+    """
     numbers = [dial_in for dial_in in event.dial_ins if e164(dial_in.number)]
     codes = [passcode for passcode in event.passcodes if code_text(passcode)]
-    found = [*map(dial_text, numbers), *map(passcode_text, codes)]
+    found = [dial_text(dial_in) for dial_in in numbers[:limit]]
+    if more := len(numbers) - len(found):
+        found.append(f"{more} more number{'' if more == 1 else 's'} on the event's page")
+    found += map(passcode_text, codes)
     if numbers and _tail(codes):
         found.append(f"One tap: {tap_text(numbers[0], codes)}")
     return found
@@ -338,14 +431,17 @@ _LIVE = (LinkRole.WEBCAST, LinkRole.REGISTRATION, LinkRole.SITE)
 
 
 def live_links(links: Iterable[Link]) -> list[tuple[Link, str]]:
-    """The links at which the live event is heard or registered for, the surest first, each with its address."""
-    found = [(link, address) for link in links if link.role in _LIVE and (address := href(link.url))]
-    return sorted(found, key=lambda pair: _LIVE.index(pair[0].role))
+    """The links at which the live event is heard or registered for, the surest first, each address once."""
+    found: dict[str, Link] = {}
+    for link in sorted((link for link in links if link.role in _LIVE), key=lambda link: _LIVE.index(link.role)):
+        if address := href(link.url):
+            found.setdefault(address, link)
+    return [(link, address) for address, link in found.items()]
 
 
 def link_lines(event: Event) -> list[str]:
     """Where the live event is heard, a line for each address."""
-    names = {LinkRole.WEBCAST: "Webcast", LinkRole.REGISTRATION: "Registration", LinkRole.SITE: "Webcast, on the site"}
+    names = {LinkRole.WEBCAST: "Webcast", LinkRole.REGISTRATION: "Registration", LinkRole.SITE: "Webcast, company site"}
     return [f"{names[link.role]}: {address}" for link, address in live_links(event.links)]
 
 
