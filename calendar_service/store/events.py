@@ -20,7 +20,7 @@ from calendar_service.model import Change, Event, EventState, Revision, StoredEv
 from calendar_service.store import issuers as issuer_rows
 from calendar_service.store import values
 from calendar_service.store.database import StoreError
-from calendar_service.store.tables import events, issuers
+from calendar_service.store.tables import events, issuers, tellings
 from calendar_service.store.tables import revisions as history
 
 _KEPT = [column for column in events.c if column is not events.c.ics]
@@ -93,13 +93,15 @@ def revise(
     changes: Iterable[Change] = (),
     notify: bool = False,
     document_id: int | None = None,
+    source_id: int | None = None,
     edited: Iterable[str] | None = None,
     ics: bytes | None = None,
 ) -> StoredEvent:
     """Store the next revision of ``stored``; raises Conflict where somebody else has stored one meanwhile.
 
-    ``edited`` None leaves that set as it is; ``document_id`` None leaves the event's document as it is. The
-    time of change never goes back, whatever ``now`` is.
+    ``edited`` None leaves that set as it is. ``document_id`` is the document that made the change; ``source_id``
+    the one that the event's spans count in (None: the one that made the change, else the one it was). The time of
+    change never goes back, whatever ``now`` is.
     """
     edited = stored.edited if edited is None else frozenset(edited)
     after = replace(
@@ -109,7 +111,7 @@ def revise(
         sequence=sequence,
         revision=stored.revision + 1,
         modified=max(now, stored.modified),
-        document_id=document_id or stored.document_id,
+        document_id=source_id or document_id or stored.document_id,
         ever_published=stored.ever_published or state is EventState.PUBLISHED,
         edited=edited,
     )
@@ -146,9 +148,10 @@ def of_issuer(tx: Connection, issuer_id: int) -> list[StoredEvent]:
 
 
 def of_document(tx: Connection, document_id: int) -> list[StoredEvent]:
-    """The events that a document made or changed, by start."""
-    touched = select(history.c.event_id).where(history.c.document_id == document_id)
-    return _many(tx, _by_start(_select().where(events.c.id.in_(touched))))
+    """The events that a document tells of, whether it changed them or not, by start."""
+    changed = select(history.c.event_id).where(history.c.document_id == document_id)
+    told = select(tellings.c.event_id).where(tellings.c.document_id == document_id)
+    return _many(tx, _by_start(_select().where(or_(events.c.id.in_(told), events.c.id.in_(changed)))))
 
 
 def listing(

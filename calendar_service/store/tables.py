@@ -158,6 +158,25 @@ revisions = Table(
     UniqueConstraint("event_id", "number"),
 )
 
+# What each document says of an event, as it was read there: an event is the sum of its tellings, whatever order
+# they came in, and of what people changed.
+tellings = Table(
+    "tellings",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("event_id", ForeignKey("events.id"), nullable=False, index=True),
+    Column("document_id", ForeignKey("documents.id"), nullable=False),
+    Column("place", Integer, nullable=False),  # which of the document's events, from 0
+    Column("day", Date, nullable=False),  # of the document: published, else received
+    Column("dated", Boolean, nullable=False),  # whether the document says that day itself
+    Column("received", Moment, nullable=False),
+    Column("correction", Boolean, nullable=False, default=False),
+    Column("clear", Boolean, nullable=False),  # read without a doubt; what was not never changes what is public
+    Column("about_id", ForeignKey("events.id"), index=True),  # the event it may be about, where that is for a person
+    Column("body", Text, nullable=False),  # JSON of model.Event
+    UniqueConstraint("document_id", "place"),
+)
+
 audit = Table(
     "audit",
     metadata,

@@ -205,10 +205,33 @@ def upgrade() -> None:
     )
     op.create_index("ix_revisions_document_id", "revisions", ["document_id"])
 
+    op.create_table(
+        "tellings",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("event_id", sa.Integer(), nullable=False),
+        sa.Column("document_id", sa.Integer(), nullable=False),
+        sa.Column("place", sa.Integer(), nullable=False),
+        sa.Column("day", sa.Date(), nullable=False),
+        sa.Column("dated", sa.Boolean(), nullable=False),
+        sa.Column("received", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("correction", sa.Boolean(), nullable=False),
+        sa.Column("clear", sa.Boolean(), nullable=False),
+        sa.Column("about_id", sa.Integer(), nullable=True),
+        sa.Column("body", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(["about_id"], ["events.id"], name="fk_tellings_about_id"),
+        sa.ForeignKeyConstraint(["document_id"], ["documents.id"], name="fk_tellings_document_id"),
+        sa.ForeignKeyConstraint(["event_id"], ["events.id"], name="fk_tellings_event_id"),
+        sa.PrimaryKeyConstraint("id", name="pk_tellings"),
+        sa.UniqueConstraint("document_id", "place", name="uq_tellings_document_id_place"),
+    )
+    op.create_index("ix_tellings_about_id", "tellings", ["about_id"])
+    op.create_index("ix_tellings_event_id", "tellings", ["event_id"])
+
 
 def downgrade() -> None:
     """Take them back."""
     for name in (
+        "tellings",
         "revisions",
         "outbox",
         "sightings",
