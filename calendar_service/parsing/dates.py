@@ -131,7 +131,7 @@ _WORDS = re.compile(
     |(?P<tomorrow>\btomorrow\b)
     |(?P<next>\b(?:the\s{{1,2}})?(?:next|following)\s{{1,2}}(?:business\s{{1,2}})?(?:day|morning)\b)
     |(?P<same>\b(?:(?:on\s{{1,2}}|at\s{{1,2}})?(?:the\s{{1,2}}|that\s{{1,2}})same\s{{1,2}}(?:day|date|morning|afternoon|evening)|same\s{{1,2}}day|that\s{{1,2}}(?:day|morning|afternoon|evening|date))\b)
-    |(?P<weekday>\b(?:on|this|next|coming|starting)\s{{1,2}}(?P<name>{_WEEKDAY})\b\.?)(?!,?\s{{1,2}}(?:the\s{{1,2}})?(?:{_MONTH}|{_DAY})\b)
+    |(?P<weekday>\b(?:on|this|next|coming|starting)\s{{1,2}}(?P<name>{_WEEKDAY})\b\.?)(?!,?\s{{1,2}}(?:the\s{{1,2}})?(?:{_MONTH}|{_DAY}))
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -174,6 +174,8 @@ def find(text: str, start: int = 0, end: int | None = None, *, month_first: bool
     for mention in found:
         if kept and mention.start < kept[-1].end:
             last = kept[-1]
+            if last.word is Word.WEEKDAY and mention.word is None:
+                kept[-1] = mention
             if (mention.year is not None and last.year is None and last.word is None) and mention.end > last.end:
                 kept[-1] = mention
             continue
@@ -265,23 +267,28 @@ def with_year(mention: DateMention, year: int, rule: str) -> DateMention | None:
 
 
 def next_from(mention: DateMention, base: date) -> DateMention | None:
-    """The next such day at or after ``base``; a printed weekday that fits only a later or earlier year decides."""
+    """The next such day at or after ``base``."""
     candidates = [m for year in range(base.year, base.year + 5) if (m := with_year(mention, year, "next such date"))]
     later = [m for m in candidates if m.day is not None and m.day >= base]
     return later[0] if later else None
 
 
-def complete(mentions: Sequence[DateMention], *, published: date | None, received: date | None) -> list[DateMention]:
+def complete(
+    mentions: Sequence[DateMention], *, published: date | None, received: date | None, named: date | None = None
+) -> list[DateMention]:
     """Give days to the dates without a year and to "today", "tomorrow" and weekdays.
 
     ``published`` is the base of all of them; without it a printed date with its year elsewhere in the text
-    lends the year (the same day, then the latest day printed), and at last the day of receipt is the base.
+    lends the year (the same day, then the latest day printed), then ``named``, the day from which on a period
+    or an occasion with a year in its name can be spoken of; at last the day of receipt is the base.
     """
     full = [m.day for m in mentions if m.day is not None]
-    return [_completed(m, full, published, received) for m in mentions]
+    return [_completed(m, full, published, received, named) for m in mentions]
 
 
-def _completed(m: DateMention, full: Sequence[date], published: date | None, received: date | None) -> DateMention:
+def _completed(
+    m: DateMention, full: Sequence[date], published: date | None, received: date | None, named: date | None
+) -> DateMention:
     if m.day is not None:
         return m
     base = published or received
@@ -297,26 +304,35 @@ def _completed(m: DateMention, full: Sequence[date], published: date | None, rec
         return replace(m, day=base + timedelta(ahead), rule="the next such weekday" + doubt)
     if m.word is not None:
         return m
-    return _dated(m, full, published, received)
+    return _dated(m, full, published, received, named)
 
 
-def _dated(m: DateMention, full: Sequence[date], published: date | None, received: date | None) -> DateMention:
-    same = next((d for d in reversed(full) if (d.month, d.day) == (m.month, m.mday)), None)
-    if published is None and same is not None:
-        return with_year(m, same.year, "the year of the same date elsewhere") or m
+def _dated(
+    m: DateMention, full: Sequence[date], published: date | None, received: date | None, named: date | None
+) -> DateMention:
     if published is not None:
-        return next_from(m, published) or m
+        return _fitting(m, published) or m
+    same = next((d for d in reversed(full) if (d.month, d.day) == (m.month, m.mday)), None)
+    if same is not None:
+        return with_year(m, same.year, "the year of the same date elsewhere") or m
     if full:
         return _near(m, max(full)) or m
-    if m.weekday is not None and received is not None:
-        fitting = [
-            c
-            for year in range(received.year + 1, received.year - 3, -1)
-            if (c := with_year(m, year, "the year in which the weekday fits")) and not c.contradicts
-        ]
-        if fitting:
-            return min(fitting, key=lambda c: abs((c.day - received).days) if c.day else 0)
-    return (next_from(m, received) or m) if received is not None else m
+    if named is not None:
+        found = _fitting(m, named)
+        return replace(found, rule="the year named in the text") if found else m
+    return (_fitting(m, received) or m) if received is not None else m
+
+
+def _fitting(m: DateMention, base: date) -> DateMention | None:
+    """The next such date at or after ``base``; where a weekday is printed and only a neighbouring year's fits, that one."""
+    found = next_from(m, base)
+    if found is None or not found.contradicts or found.day is None:
+        return found
+    for year in (found.day.year - 1, found.day.year + 1):
+        other = with_year(m, year, "the year in which the weekday fits")
+        if other is not None and other.day is not None and not other.contradicts and abs((other.day - base).days) < 200:
+            return other
+    return found
 
 
 def _near(m: DateMention, other: date) -> DateMention | None:

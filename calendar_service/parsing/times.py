@@ -18,13 +18,17 @@ _NOON = r"(?:12(?::00)?\s{1,2})?(?:[Nn]oon|NOON|[Mm]idday|MIDDAY)\b"
 _CLOCK = rf"""
     (?P<noon>{_NOON})
   | (?P<midnight>\b(?:12(?::00)?\s{{1,2}})?(?:[Mm]idnight|MIDNIGHT)\b)
-  | (?<![\d.,:$€£-])(?P<h12>1[0-2]|0?[1-9]|00)(?:\s?[:.;]\s?(?P<m12>[0-5]\d))?(?::[0-5]\d)?(?P<ampm>{_MERIDIEM})
-  | (?<![\d.,:$€£/+-])(?P<h24>2[0-4]|1\d|0?\d)(?:(?P<sep>:|\.|h)(?P<m24>[0-5]\d))(?::[0-5]\d)?(?![\d%:]|\.\d|,\d)(?:\s?(?:h(?:rs|ours)?|Uhr|uhr)\b)?
+  | (?<![\d,:$€£])(?<!\d\.)(?<!\d{{3}}-)(?P<h12>1[0-2]|0?[1-9]|00)(?:\s?[:.;]\s?(?P<m12>[0-5]\d))?(?::[0-5]\d)?(?P<ampm>{_MERIDIEM})
+  | (?<![\d.,:$€£/+])(?<!\d{{3}}-)(?P<h24>2[0-4]|1\d|0?\d)(?:(?P<sep>:|\.|h)(?P<m24>[0-5]\d))(?::[0-5]\d)?(?![\d%:]|\.\d|,\d)(?:\s?(?:h(?:rs|ours)?|Uhr|uhr)\b)?
   | (?<![\d.,:$€£/+-])(?P<military>(?:[01]\d|2[0-3])[0-5]\d)\s?(?:hours|hrs|h)\b
   | (?<![\d.,:$€£/+-])(?P<hour>2[0-3]|1\d|\d)\s?(?:h\b(?=\s?[A-Z(])|o'clock\b|Uhr\b)
 """
 _TOKEN = re.compile(_CLOCK, re.VERBOSE)
-_JOIN = re.compile(r"\s{0,2}(?:-{1,2}|to|until|till|through|and)\s{0,2}", re.IGNORECASE)
+_JOIN = re.compile(
+    r"\s{0,2}(?:-{1,2}|to|until|till|through|and(?:\s(?:will\s|is\sexpected\sto\s|to\s)?(?:conclud|end|finish)\w{0,3}(?:\s(?:at|by|around))?(?:\sapproximately)?)?)\s{0,2}"
+    r"|\s{1,2}",
+    re.IGNORECASE,
+)
 # "8:30 to 9:30 a.m.", "3-4 p.m.": the first clock borrows the second's half of the day.
 _BORROW = re.compile(
     rf"(?<![\d.,:$€£/-])(?P<h>1[0-2]|0?[1-9])(?:[:.](?P<m>[0-5]\d))?\s{{0,2}}(?:-{{1,2}}|to|until|till)\s{{0,2}}"
@@ -79,7 +83,7 @@ def _closed(text: str, mention: TimeMention, stop: int) -> TimeMention:
     """The mention with the end of its range, where one is printed."""
     if mention.until is not None:
         return mention
-    join = _JOIN.match(text, mention.end, min(stop, mention.end + 12))
+    join = _JOIN.match(text, mention.end, min(stop, mention.end + 60))
     if join is None:
         return mention
     token = _TOKEN.match(text, join.end(), min(stop, join.end() + 40))
@@ -92,6 +96,11 @@ def _closed(text: str, mention: TimeMention, stop: int) -> TimeMention:
     if other.time <= mention.time or (mention.zone and other.zone and mention.zone != other.zone):
         return mention
     return mention.with_end(other)
+
+
+def _halved(text: str, mention: TimeMention) -> bool:
+    """Written with a.m. or p.m. and no zone: two such times with only a blank between are a range in a programme."""
+    return mention.zone is None and text[mention.start : mention.end].rstrip(".").lower().endswith("m")
 
 
 def _half(text: str) -> str:
@@ -190,6 +199,11 @@ PHRASES: dict[str, tuple[tuple[str, str | None, str | None], ...]] = {
     "9:00 a.m. EST/6:00 a.m. PST": (("09:00", None, "eastern"), ("06:00", None, "pacific")),
     "11:00 a.m. Eastern Daylight Time (EDT)": (("11:00", None, "eastern"),),
     "1:00 p.m. UTC+8": (("13:00", None, "+08:00"),),
+    "noon-1:00 pm CT": (("12:00", "13:00", "central"),),
+    "at 12 p.m. ET and conclude at 3:30 p.m. ET": (("12:00", "15:30", "eastern"),),
+    "10.30 am 11.00 am Registration": (("10:30", "11:00", None),),
+    "Example Corp.10:30 AM EDT: Sample LLC11:00 AM EDT:": (("10:30", None, "eastern"), ("11:00", None, "eastern")),
+    "8:00 a.m. ESTTaipei 9:00 p.m.": (("08:00", None, "eastern"), ("21:00", None, None)),
     "2 p.m. to 5 p.m. local time": (("14:00", "17:00", "local"),),
 }
 NOT: tuple[str, ...] = (

@@ -289,7 +289,7 @@ _PATTERN = re.compile(
     rf"""(?P<offset>{_OFFSET})
     |(?P<name>(?i:{"|".join(_spelled(n) for n, _ in _NAMED)}))(?i:{_TIME_WORD}|\s{{1,2}}(?:standard|daylight)\b)
     |(?P<bare>(?i:{"|".join(_spelled(n) for n in sorted(_BARE, key=len, reverse=True))}))(?![\w-])
-    |(?P<short>{"|".join(_initials(a) for a, _ in _ABBREVIATED)})(?![\w])
+    |(?P<short>{"|".join(_initials(a) for a, _ in _ABBREVIATED)})(?![a-z0-9_]|[A-Z](?![a-z]))
     |(?P<low>(?:et|est|edt|ct|cst|cdt|mt|pt|pst|pdt|gmt|cet|cest|bst|aest|aedt|hkt|ist|jst|sgt))(?![\w.@-])
     |(?P<local>(?i:local(?:\s{{1,2}}time)?))(?![\w-])
     """,

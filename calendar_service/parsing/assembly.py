@@ -1,0 +1,329 @@
+"""Mentions into events: the last step of reading, where times, days, cues and access become occasions.
+
+>>> from calendar_service.model import Document
+>>> text = "CITY, May 1, 2025 -- Acme, Inc. will host a conference call at 9:00 a.m. ET on May 8, 2025."
+>>> [event.start.isoformat() for event in assemble(Document(text)).events]
+['2025-05-08T09:00:00-04:00']
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+
+from calendar_service.model import (
+    Announcement,
+    Document,
+    Event,
+    EventKind,
+    EventStatus,
+    Issuer,
+    Warning,
+    When,
+)
+from calendar_service.parsing import access, datelines, issuers, kinds, occasions, periods, statuses, titles, zones
+from calendar_service.parsing.cues import QUICK, Role
+from calendar_service.parsing.occasions import Candidate, Reading
+from calendar_service.parsing.text import Text, normalise
+
+_MONTH_FIRST_COUNTRIES = frozenset({"US", "CA", "PH"})
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """An occasion before its access is read."""
+
+    kind: EventKind
+    start: When | None
+    end: When | None
+    candidates: tuple[Candidate, ...]
+    block: tuple[int, int]
+    status: statuses.Said
+    warnings: tuple[Warning, ...] = ()
+    quality: float = 1.0
+
+    @property
+    def first(self) -> Candidate:
+        """The candidate that says most."""
+        return self.candidates[0]
+
+
+def assemble(document: Document) -> Announcement:
+    """Read one document; never raises for any text."""
+    text = normalise(document.text)
+    issuer = issuers.issuer(text)
+    dated = datelines.published(text)
+    published = dated.day if dated else None
+    span = text.span(dated.start, dated.end) if dated else None
+    base = published or document.published_hint
+    correction = statuses.corrects(text.text)
+    if not QUICK.search(text.text):
+        return Announcement(issuer, published, span, (), (), correction)
+    country = issuer.country if issuer else None
+    reading = occasions.read(
+        text.text,
+        published=base,
+        dateline=dated.start if dated else None,
+        received=document.received.date() if document.received else None,
+        month_first=country is None or country in _MONTH_FIRST_COUNTRIES,
+    )
+    drafts = _drafts(text, reading, issuer, base, received_only=base is None and document.received is not None)
+    places = [access.Occasion(d.kind, d.start, (d.first.start, d.first.end), d.block) for d in drafts]
+    found = access.read(text, issuer, published, places) if drafts else []
+    events = tuple(_event(text, reading, issuer, draft, got, len(drafts)) for draft, got in zip(drafts, found, strict=True))
+    return Announcement(issuer, published, span, events, (), correction)
+
+
+# ---- from candidates to drafts
+
+
+def _drafts(text: Text, reading: Reading, issuer: Issuer | None, base: date | None, *, received_only: bool) -> list[Draft]:
+    candidates = occasions.find(reading)
+    default = _default_zone(reading, candidates, issuer, text)
+    drafts = [_draft(text, reading, group, issuer, default) for group in occasions.together(reading, candidates)]
+    drafts = [d for d in drafts if _credible(d, reading, base)]
+    drafts = _same_moment(drafts)
+    if received_only:
+        drafts = [
+            replace(d, quality=min(d.quality, 0.4), warnings=(*d.warnings, Warning("day-from-receipt", "the day was counted from the day on which the document came")))
+            if any(c.date and "receipt" in c.date.rule for c in d.candidates)
+            else d
+            for d in drafts
+        ]
+    drafts.sort(key=lambda d: (d.first.start, d.first.end))
+    return _blocks(reading, drafts)
+
+
+def _default_zone(reading: Reading, candidates: Sequence[Candidate], issuer: Issuer | None, text: Text) -> tuple[str | None, str]:
+    """The zone of times that print none, and where it comes from: the other times', the place's, the country's."""
+    printed = Counter(t.zone for c in candidates for t in c.times[:1] if t.zone)
+    if printed:
+        return printed.most_common(1)[0][0], "the zone of the other times"
+    everywhere = Counter(t.zone for group in reading.groups for t in group[:1] if t.zone)
+    if everywhere:
+        return everywhere.most_common(1)[0][0], "the zone of the other times"
+    return None, ""
+
+
+def _zone(candidate: Candidate, issuer: Issuer | None, default: tuple[str | None, str], text: Text, day: date) -> tuple[str | None, str]:
+    """The IANA zone of a timed candidate and the rule it came by ("" where it is printed)."""
+    country = issuer.country if issuer else None
+    place = datelines.place(text)
+    near = datelines.zone_of_place(place) if place else None
+    for mention in candidate.times:
+        if mention.zone and mention.zone != "local":
+            return zones.resolve(mention.zone, country, day), ""
+    if candidate.times and candidate.times[0].zone == "local":
+        return zones.resolve("local", country, day, near), "local time of the place"
+    if default[0]:
+        return zones.resolve(default[0], country, day, near), default[1]
+    if country == "US" and near is None:
+        return zones.OF_COUNTRY["US"], "the zone of the issuer's country"
+    found = near or zones.OF_COUNTRY.get(country or "")
+    return (found, "the zone of the issuer's place") if found else (zones.OF_COUNTRY["US"], "no zone known")
+
+
+def _draft(text: Text, reading: Reading, group: Sequence[Candidate], issuer: Issuer | None, default: tuple[str | None, str]) -> Draft:
+    best = max(group, key=_strength)
+    rest = tuple(c for c in group if c is not best)
+    candidates = (best, *rest)
+    kind = kinds.kind(reading, candidates)
+    said = statuses.of(reading, candidates)
+    block = (0, len(reading.text))
+    warnings: list[Warning] = []
+    dating = best.date
+    if dating is None or dating.day is None:
+        warnings.append(Warning("no-day", "the day of this occasion cannot be known from the text", text.span(best.start, best.end)))
+        return Draft(kind, None, None, candidates, block, said, tuple(warnings), 0.3)
+    quality = best.quality
+    if dating.contradicts and (dating.year is None or dating.word is None):
+        warnings.append(Warning("weekday-mismatch", "the weekday printed is not the weekday of the date", text.span(dating.start, dating.end)))
+        quality = min(quality, 0.6)
+    lo, hi = min(best.start, dating.start), max(best.end, dating.end)
+    if hi - lo > 400:
+        lo, hi = best.start, best.end
+    wording = " ".join(text.text[lo:hi].split())
+    if not best.times:
+        start = When(dating.day, text=wording, span=text.span(lo, hi), rule=dating.rule)
+        end = When(dating.until, text=wording, span=text.span(lo, hi)) if dating.until and dating.until > dating.day else None
+        return Draft(kind, start, end, candidates, block, said, tuple(warnings), quality)
+    zone, rule = _zone(best, issuer, default, text, dating.day)
+    if rule:
+        quality = min(quality, 0.75 if rule == "the zone of the other times" else 0.55)
+        warnings.append(Warning("zone-assumed", f"no zone is printed with the time; taken: {rule}", text.span(best.start, best.end)))
+    printed = best.times[0]
+    clock = printed.time
+    start = When(dating.day, clock, zone, text=wording, span=text.span(lo, hi), rule="; ".join(filter(None, (dating.rule, rule))))
+    conflict = _contradiction(best, start, issuer)
+    if conflict:
+        warnings.append(Warning("zones-contradict", conflict, text.span(best.start, best.end)))
+        quality = min(quality, 0.5)
+    until = next((t.until for c in candidates for t in c.times[:1] if t.until), None)
+    end = When(dating.day, until, zone, text=wording, span=text.span(lo, hi)) if until else None
+    return Draft(kind, start, end, candidates, block, said, tuple(warnings), quality)
+
+
+def _contradiction(candidate: Candidate, start: When, issuer: Issuer | None) -> str:
+    """Words for two printed zones that are not one instant, or nothing."""
+    country = issuer.country if issuer else None
+    for other in candidate.times[1:]:
+        if not other.zone:
+            continue
+        zone = zones.resolve(other.zone, country, start.day)
+        if zone is None or start.instant is None:
+            continue
+        instants = [When(start.day, other.time, zone).instant]
+        same = any(i is not None and abs((i - start.instant).total_seconds()) % 86400 == 0 for i in instants)
+        if not same:
+            return f"{candidate.times[0].time:%H:%M} and {other.time:%H:%M} in the two zones printed are not the same moment"
+    return ""
+
+
+_ROLE_WEIGHT = {
+    Role.CALL: 3,
+    Role.CONFERENCE: 3,
+    Role.INVESTOR_DAY: 3,
+    Role.MEETING: 3,
+    Role.SCIENCE: 3,
+    Role.WEAK: 1,
+}
+_BOUND_WEIGHT = {"beside": 4, "label": 3, "sentence": 3, "list": 2, "before": 2, "head": 1, "none": 0, "agenda": 4}
+
+
+def _strength(candidate: Candidate) -> tuple[int, int, int, int]:
+    """How much a candidate says: its day's certainty, its zone, its cue; the earlier one wins a tie."""
+    zoned = any(t.zone for t in candidate.times)
+    dated = candidate.date is not None and candidate.date.day is not None
+    return (
+        int(dated) + int(zoned) + int(bool(candidate.times)),
+        _BOUND_WEIGHT.get(candidate.bound, 0),
+        _ROLE_WEIGHT.get(candidate.role, 0),
+        -candidate.start,
+    )
+
+
+def _credible(draft: Draft, reading: Reading, base: date | None) -> bool:
+    """Not past when it was published."""
+    if draft.start is None or base is None:
+        return True
+    last = draft.end.day if draft.end else draft.start.day
+    return last >= base
+
+
+def _same_moment(drafts: Sequence[Draft]) -> list[Draft]:
+    """One draft for one moment: the same instant told in another sentence or zone is the same occasion."""
+    kept: list[Draft] = []
+    for draft in sorted(drafts, key=lambda d: (-_strength(d.first)[0], -_strength(d.first)[1], -_strength(d.first)[2], d.first.start)):
+        twin = next((k for k in kept if _twins(k, draft)), None)
+        if twin is None:
+            kept.append(draft)
+            continue
+        kept[kept.index(twin)] = _joined(twin, draft)
+    return kept
+
+
+def _twins(one: Draft, other: Draft) -> bool:
+    if one.start is None or other.start is None:
+        return one.start is other.start and one.kind is other.kind
+    if one.first.company != other.first.company and one.first.bound == other.first.bound == "agenda":
+        return False
+    if one.start.all_day or other.start.all_day:
+        return one.start == other.start and (one.end == other.end or one.kind is other.kind)
+    return one.start.instant == other.start.instant and (one.kind is other.kind or EventKind.SCIENTIFIC_PRESENTATION not in (one.kind, other.kind))
+
+
+def _joined(one: Draft, other: Draft) -> Draft:
+    candidates = (*one.candidates, *other.candidates)
+    kind = one.kind if _kind_rank(one.kind) >= _kind_rank(other.kind) else other.kind
+    said = one.status if one.status.status is not EventStatus.CONFIRMED else other.status
+    warnings = one.warnings if len(one.warnings) <= len(other.warnings) else other.warnings
+    return replace(one, candidates=candidates, kind=kind, end=one.end or other.end, status=said, warnings=warnings, quality=max(one.quality, other.quality))
+
+
+def _kind_rank(kind: EventKind) -> int:
+    order = (EventKind.WEBCAST, EventKind.CONFERENCE_CALL, EventKind.CONFERENCE_PRESENTATION)
+    return order.index(kind) if kind in order else len(order)
+
+
+def _blocks(reading: Reading, drafts: Sequence[Draft]) -> list[Draft]:
+    """Each occasion's own part of the text: from the first line that speaks of it to the next one's first."""
+    if len(drafts) < 2:
+        return list(drafts)
+    starts = []
+    for draft in drafts:
+        unit = reading.units[draft.first.unit]
+        first = min([unit.start, *([draft.first.date.start] if draft.first.date and abs(draft.first.date.start - unit.start) < 500 else [])])
+        starts.append(reading.units[reading.unit_at(first)].start)
+    out = []
+    for place, draft in enumerate(drafts):
+        begin = starts[place]
+        later = [s for s in starts if s > begin]
+        out.append(replace(draft, block=(begin, min(later) if later else len(reading.text))))
+    return out
+
+
+# ---- from drafts to events
+
+
+def _event(text: Text, reading: Reading, issuer: Issuer | None, draft: Draft, got: access.Access, of: int) -> Event:
+    first = draft.first
+    period = periods.period(text, reading, draft.candidates) if draft.kind is EventKind.EARNINGS_CALL else None
+    title = titles.title(text, reading, draft, issuer, period)
+    location = titles.location(reading, draft)
+    spans = {"start": text.span(first.start, first.end)}
+    if first.date is not None and not first.times:
+        spans["start"] = text.span(first.date.start, first.date.end)
+    elif first.date is not None:
+        spans["day"] = text.span(first.date.start, first.date.end)
+    if first.cue is not None:
+        spans["kind"] = text.span(first.cue.start, first.cue.end)
+    confidences = {"start": draft.quality, **got.confidences}
+    warnings = (*draft.warnings, *got.warnings)
+    return Event(
+        kind=draft.kind,
+        title=title,
+        status=draft.status.status,
+        start=draft.start,
+        end=draft.end,
+        previous=_previous(draft),
+        location=location,
+        company=first.company or None,
+        dial_ins=got.dial_ins,
+        passcodes=got.passcodes,
+        links=got.links,
+        replays=got.replays,
+        period=period,
+        release=periods.release(text, reading, draft.candidates) if draft.kind is EventKind.EARNINGS_CALL else None,
+        confidence=_confidence(draft, confidences, warnings, of),
+        warnings=warnings,
+        spans=spans,
+        confidences=confidences,
+    )
+
+
+def _previous(draft: Draft) -> When | None:
+    old = draft.status.previous
+    if draft.status.status is not EventStatus.RESCHEDULED or old is None or old.day is None:
+        return None
+    return When(old.day, text="", span=None)
+
+
+def _confidence(draft: Draft, confidences: dict[str, float], warnings: Sequence[Warning], of: int) -> float:
+    """The share of such events that are right in every field, as the corpora have it."""
+    value = min([1.0, *confidences.values()])
+    if warnings:
+        value = min(value, 0.7)
+    if draft.first.bound in ("before", "head", "list"):
+        value = min(value, 0.85)
+    if of > 4:
+        value = min(value, 0.9)
+    if draft.status.status is not EventStatus.CONFIRMED:
+        value = min(value, 0.85)
+    return round(value, 3)
+
+
+def received_day(received: datetime | None) -> date | None:
+    """The day of receipt in UTC."""
+    return received.date() if received else None

@@ -1,0 +1,205 @@
+"""The words that speak of an occasion, of the release of results, of a replay, and of what is none of these.
+
+Each rule has a name, a pattern and the phrases that it is for; the phrases are its tests.
+
+>>> [(c.rule, c.role.value) for c in find("will host a conference call")]
+[('conference call', 'call')]
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Role(StrEnum):
+    """What a time or a date beside a cue is the time of."""
+
+    CALL = "call"  # a conference call, webcast or presentation to investors
+    CONFERENCE = "conference"  # an investor conference, or a slot at one
+    SCIENCE = "science"  # a scientific or medical presentation
+    INVESTOR_DAY = "investor day"
+    MEETING = "meeting"  # of shareholders
+    WEAK = "weak"  # "the call", "the event": speaks of an occasion named elsewhere
+    RELEASE = "release"  # of results
+    REPLAY = "replay"
+    OTHER = "other"  # office hours, deadlines, registration, record dates: no occasion
+
+    @property
+    def occasion(self) -> bool:
+        """Whether the cue can make an event."""
+        return self in _OCCASIONS
+
+
+_OCCASIONS = frozenset({Role.CALL, Role.CONFERENCE, Role.SCIENCE, Role.INVESTOR_DAY, Role.MEETING, Role.WEAK})
+_S = r"[\s-]{1,2}"  # between two words
+_RESULTS = r"(?:results?|earnings|figures|financials|report|statements?|release)"
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A way of speaking."""
+
+    name: str
+    role: Role
+    pattern: str
+    phrases: tuple[str, ...]
+    case: bool = False  # capitals matter
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A rule's words at ``start``..``end``."""
+
+    start: int
+    end: int
+    rule: str
+    role: Role
+
+
+RULES: tuple[Rule, ...] = (
+    Rule(
+        "replay",
+        Role.REPLAY,
+        rf"\b(?:tele(?:phone|phonic|conference){_S})?(?:replays?|re-?broadcast|playback|encore|recording|archived?|on-demand)\b"
+        rf"|\b(?:recorded|taped){_S}(?:version|message|call|replay|webcast)\b|\bavailable{_S}(?:until|through|for){_S}(?=\d|\w+{_S}(?:days|weeks|months))",
+        ("a telephonic replay", "will be archived", "a rebroadcast of the call", "a recording of the webcast"),
+    ),
+    Rule(
+        "arrival",
+        Role.OTHER,
+        rf"\bminutes{_S}(?:early|prior|before|in{_S}advance|ahead)\b|\b(?:registration|doors|breakfast|lunch|check-in|reception|cocktails){_S}(?:will{_S})?(?:opens?|begins?|starts?)\b"
+        rf"|\bbusiness{_S}hours\b|\bmonday{_S}(?:to|through|thru|until|-)?{_S}?(?:to{_S})?friday\b|\bmon-fri\b|\boffice{_S}hours\b|\bopen{_S}daily\b",
+        ("ten minutes prior to the call", "15 minutes early", "registration opens at 8:00", "Monday through Friday"),
+    ),
+    Rule(
+        "deadline",
+        Role.OTHER,
+        rf"\b(?:deadline|expir(?:e[sd]?|ation|ing)|record{_S}(?:date|holders?|on)|holders?{_S}of{_S}record|of{_S}record|no{_S}later{_S}than|must{_S}be{_S}received|proxy{_S}cut-?off|validly{_S}tendered"
+        rf"|ex-?dividend|payable|effective{_S}(?:as{_S}of|time|date)|as{_S}of{_S}(?=\d|\w+{_S}\d)|commence{_S}trading|begin{_S}trading|questions?{_S}(?:must|should|may|can|in{_S}advance)\b|prior{_S}to{_S}(?=\d))",
+        ("the offer expires at 5:00 p.m.", "shareholders of record", "must be received by noon", "no later than 10 a.m."),
+    ),
+    Rule(
+        "release verb",
+        Role.RELEASE,
+        rf"\b(?:releas(?:e|es|ing)|issu(?:e|es|ing)|publish(?:es|ing)?|reports?|reporting|announc(?:e|es|ing)|disseminat(?:e|ing)|disclos(?:e|ing)|fil(?:e|ing)|post(?:ing)?|distribut(?:e|ing)|provid(?:e|ing))\b"
+        rf"(?:{_S}|,{_S}?)(?:[^.;:\n]{{0,90}}?\b){_RESULTS}\b",
+        (
+            "will release its second quarter results",
+            "plans to issue a press release with its results",
+            "expects to report third quarter earnings",
+        ),
+    ),
+    Rule(
+        "release noun",
+        Role.RELEASE,
+        rf"\b(?:publication|release|issuance|announcement|disclosure){_S}of{_S}(?:[^.;:\n]{{0,60}}?\b){_RESULTS}\b|\b{_RESULTS}{_S}(?:press{_S})?releases?\b(?!{_S}(?:conference|call))"
+        rf"|\bpress{_S}releases?\b|\bnews{_S}releases?\b|\b{_RESULTS}(?:[^.;:\n]{{0,40}}?){_S}(?:will|to|are|is){_S}(?:scheduled{_S}to{_S})?be{_S}(?:released|published|issued|announced|available|disseminated|posted|reported)\b"
+        rf"|\bpublication{_S}of\b",
+        ("the publication of its annual report", "the earnings release", "results will be published", "a news release"),
+    ),
+    Rule(
+        "conference call",
+        Role.CALL,
+        rf"\b(?:conference|earnings|results|investors?|analysts?|quarterly|update|management|shareholders?|stockholders?|discussion|group|telephone|phone|tele)(?:/|{_S})?(?:conference{_S})?(?:call|calls)\b"
+        rf"|\btele-?conference\b|\bconcall\b|\b(?:financial{_S})?results?{_S}(?:discussion|presentation|briefing|meeting|conference|event|webinar|broadcast)\b|\bearnings{_S}(?:discussion|presentation|briefing|conference|event|webinar|broadcast|release{_S}conference)\b",
+        ("a conference call", "its earnings call", "quarterly results call", "the analyst call", "a results presentation", "teleconference"),
+    ),
+    Rule(
+        "webcast",
+        Role.CALL,
+        rf"\b(?:live{_S})?(?:(?:audio|video|web|internet){_S})?(?:web-?casts?|webcasting|simulcast|webinars?|audio-?cast|web{_S}(?:conference|broadcast|presentation|call)|audio{_S}conference|video{_S}conference|video{_S}call|virtual{_S}(?:event|call|presentation|briefing|town{_S}hall)|live(?:-|{_S})?stream(?:ed|ing)?)\b",
+        ("a live audio webcast", "a webinar", "an audio web broadcast", "a video conference", "live stream"),
+    ),
+    Rule(
+        "investor day",
+        Role.INVESTOR_DAY,
+        rf"\b(?:investors?|analysts?|capital{_S}markets?|r&d|research{_S}(?:and|&){_S}development|strategy|technology|science|pipeline|innovation){_S}?(?:(?:and|&|/){_S}?(?:investors?|analysts?|media){_S})?days?\b(?!s)"
+        rf"|\b(?:analysts?{_S}(?:and|&){_S}investors?|investors?{_S}(?:and|&){_S}analysts?){_S}(?:virtual{_S})?(?:meeting|event|conference|session)\b|\bcapital{_S}markets?{_S}(?:update|event|presentation)\b|\bstrategy{_S}(?:and{_S}update{_S})?session\b|\bcmd\b",
+        ("its Investor Day", "Capital Markets Day", "an analyst and investor event", "R&D Day"),
+    ),
+    Rule(
+        "shareholder meeting",
+        Role.MEETING,
+        rf"\b(?:annual|special|extraordinary|general|virtual){_S}(?:(?:and|&|general|special|extraordinary|virtual|ordinary|annual|shareholders?'?|stockholders?'?){_S}){{0,4}}(?:meetings?|assembly)\b(?!{_S}of{_S}(?:the{_S})?(?:american|european|society|international|association))"
+        rf"|\b(?:share|stock|unit)holders?'?{_S}(?:general{_S})?meeting\b|\bmeeting{_S}of{_S}(?:the{_S})?(?:company's{_S})?(?:share|stock|unit)holders\b|\b(?:AGM|EGM|AGSM)\b",
+        ("the annual meeting of shareholders", "an extraordinary general meeting", "a special shareholder meeting", "the AGM"),
+    ),
+    Rule(
+        "fireside chat",
+        Role.CONFERENCE,
+        rf"\bfireside{_S}(?:chats?|discussions?)\b|\bpanel{_S}(?:discussion|session)?\b|\bpanelist\b|\binvestor{_S}(?:conferences?|summit|forum|presentation|meetings|events?)\b|\bcorporate{_S}presentation\b|\bcompany{_S}presentation\b|\bcorporate{_S}update\b(?!{_S}(?:conference{_S})?call)|\b(?:one-on-one|1x1|1-on-1|1:1){_S}(?:investor{_S})?meetings?\b|\broad-?show\b",
+        ("a fireside chat", "will join a panel discussion", "an investor conference", "one-on-one meetings"),
+    ),
+    Rule(
+        "analyst meeting",
+        Role.CALL,
+        rf"\b(?:analysts?|media|press|investors?|media/analyst|analyst{_S}and{_S}(?:media|press|investor)|press{_S}and{_S}analyst){_S}(?:conference|briefing|presentation|update|webinar|session|q&a)\b(?!s)|\bpress{_S}conference\b|\bquestion-and-answer{_S}(?:call|webcast)\b|\bfireside{_S}call\b",
+        ("an analyst conference", "an investor briefing", "the press conference"),
+    ),
+    Rule(
+        "presenting",
+        Role.CONFERENCE,
+        rf"\b(?:present(?:s|ing|ation)?|participat(?:e|es|ing|ion)|take{_S}part|taking{_S}part|speak(?:s|ing)?|appear(?:s|ing)?|attend(?:s|ing)?|featured|exhibit(?:ing)?)\b(?:[^.;:\n]{{0,60}}?){_S}(?:at|in|during){_S}(?:the|an?|its|this|next|upcoming|\d{{4}}|[A-Z])",
+        ("will present at the 2025 Growth Forum", "to participate in the Example Bank Conference"),
+    ),
+    Rule(
+        "named conference",
+        Role.CONFERENCE,
+        r"(?<![A-Za-z])(?:[A-Z0-9][\w&.'’/+-]*,?\s{1,2}(?:(?:of|and|the|for|in|on|&|-|to)\s{1,2})?){1,12}?(?:Conference|Summit|Forum|Symposium|Convention|Expo|Showcase|Seminar|Roadshow|Congress|Event|Week|Fair|Series)\b(?!\s{1,2}(?:Call|call|ID|Id|Telephone|Line|Number|Passcode|Code|Dial|Replay|PIN|and Webcast))",
+        ("the Example Bank Growth Conference", "Sample Virtual Summit", "37th Annual Demo Forum"),
+        case=True,
+    ),
+    Rule(
+        "scientific presentation",
+        Role.SCIENCE,
+        rf"\b(?:poster|oral|podium|plenary|late-?breaking|abstract|mini-?oral|e-?poster|rapid{_S}oral)(?:{_S}(?:presentations?|sessions?|discussions?|number|title|talk|spotlight|no\.?))?\b|\bpresentation{_S}(?:title|number|type|id)\b|\bsession{_S}(?:title|name|type|number)\b|\bscientific{_S}(?:session|presentation|meeting|congress|program)\b",
+        ("a poster presentation", "oral session", "abstract number 12", "session title"),
+    ),
+    Rule(
+        "the event",
+        Role.WEAK,
+        rf"\b(?:the|this|live|a|our|its){_S}(?:live{_S}|virtual{_S}|online{_S})?(?:call|event|presentation|session|meeting|discussion|broadcast|conference|program|chat|q&a)\b|\b(?:date{_S}(?:and|&){_S}time|time{_S}(?:and|&){_S}date)\b|\bcall{_S}(?:details|information|time|date)\b|\bevent{_S}(?:details|information|time|date)\b|\bevent:",
+        ("the call will begin", "this presentation", "Event Details", "Date and time"),
+    ),
+)
+_COMPILED = tuple((rule, re.compile(rule.pattern, 0 if rule.case else re.IGNORECASE)) for rule in RULES)
+# A plain look: what every occasion's words hold. Cheap, and run over a whole document.
+QUICK = re.compile(
+    r"\bcalls?\b|cast|conference|webinar|meeting|\bday\b|fireside|present|participat|summit|forum|symposium|poster|oral|event|session|agm\b|egm\b|stream|briefing|broadcast|convention|congress|expo\b|panel|roadshow|speak",
+    re.IGNORECASE,
+)
+
+
+def find(text: str, start: int = 0, end: int | None = None) -> list[Cue]:
+    """The cues between two offsets, in order; where two overlap, the earlier rule of the table has it."""
+    stop = len(text) if end is None else end
+    taken: list[Cue] = []
+    for rule, pattern in _COMPILED:
+        for match in pattern.finditer(text, start, stop):
+            if rule.role is Role.RELEASE or not any(c.start < match.end() and match.start() < c.end for c in taken if c.role is not Role.RELEASE):
+                taken.append(Cue(match.start(), match.end(), rule.name, rule.role))
+    return _absorbed(text, sorted(taken, key=lambda cue: (cue.start, cue.end)))
+
+
+_OF = re.compile(r"[\s-]{1,2}(?:of|for|from)\s{1,2}(?:(?:the|this|our|its|each|their|that)\s{1,2})?(?:[\w'-]+\s{1,2}){0,3}$", re.IGNORECASE)
+_AHEAD = re.compile(r"\b(?:before|prior\s{1,2}to|ahead\s{1,2}of|in\s{1,2}advance\s{1,2}of|preceding|after|following|conclusion\s{1,2}of|end\s{1,2}of|completion\s{1,2}of|during|on)\s{1,2}(?:the\s{1,2}|its\s{1,2}|our\s{1,2}|this\s{1,2})?(?:live\s{1,2})?$", re.IGNORECASE)
+_ABOUT = frozenset({Role.CALL, Role.WEAK, Role.CONFERENCE, Role.MEETING})
+
+
+def _absorbed(text: str, found: list[Cue]) -> list[Cue]:
+    """Without the occasions that only say which replay, or before or after what ("a replay of the call", "before the call")."""
+    kept: list[Cue] = []
+    for cue in found:
+        last = kept[-1] if kept else None
+        if last is not None and last.role is Role.REPLAY and cue.role in _ABOUT and _OF.fullmatch(text[last.end : cue.start]):
+            kept[-1] = Cue(last.start, cue.end, last.rule, last.role)
+            continue
+        if cue.role is Role.REPLAY and last is not None and last.role in (Role.CALL, Role.WEAK) and cue.start - last.end <= 1:
+            kept[-1] = Cue(last.start, cue.end, cue.rule, cue.role)  # "the conference call replay"
+            continue
+        if cue.role is Role.WEAK and _AHEAD.search(text[max(0, cue.start - 30) : cue.start + len("the ")][: 30 if cue.start >= 30 else cue.start]):
+            continue
+        kept.append(cue)
+    return kept

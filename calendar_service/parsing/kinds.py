@@ -1,0 +1,58 @@
+"""What sort of occasion it is: a results call or another call, a conference, a meeting.
+
+>>> bool(RESULTS.search("to discuss its second quarter financial results"))
+True
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from calendar_service.model import EventKind
+from calendar_service.parsing.cues import Role
+from calendar_service.parsing.occasions import Candidate, Reading
+
+RESULTS = re.compile(
+    r"\bearnings\b|\b(?:financial|operating|quarter(?:ly)?|interim|annual|full[\s-]year|year[\s-]end|half[\s-]year(?:ly)?|fiscal|preliminary|first|second|third|fourth|nine[\s-]months?|six[\s-]months?)\b[^.;\n]{0,60}\b(?:results?|figures|report|statements?|performance)\b"
+    r"|\bresults?\b[^.;]{0,60}\b(?:quarter|year|half|period|Q[1-4]|months)\b|\b(?:[1-4]Q|Q[1-4]|H[12]|[12]H|FY)\s?'?-?\s?(?:\d{2,4}|FY)|\b(?:[1-4]Q|Q[1-4]|FY|H[12])\b[^.;\n]{0,40}\b(?:results?|call|webcast|update)|\bquarter(?:ly)?\b[^.;\n]{0,40}\b(?:conference\s)?call\b|\b(?:these|the|its|our)\sresults\b",
+    re.IGNORECASE,
+)
+_NOT_RESULTS = re.compile(
+    r"\b(?:acquisition|transaction|merger|combination|clinical\s(?:trial|data)|topline|top-line|trial\sresults|data\sfrom|phase\s(?:1|2|3|i+)\b|study\sresults|strategic\s(?:update|review))", re.IGNORECASE
+)
+_OF_ROLE = {
+    Role.CONFERENCE: EventKind.CONFERENCE_PRESENTATION,
+    Role.SCIENCE: EventKind.SCIENTIFIC_PRESENTATION,
+    Role.INVESTOR_DAY: EventKind.INVESTOR_DAY,
+    Role.MEETING: EventKind.SHAREHOLDER_MEETING,
+}
+
+
+def kind(reading: Reading, candidates: Sequence[Candidate]) -> EventKind:
+    """The kind of the occasion that the candidates speak of."""
+    roles = [c.role for c in candidates]
+    strong = [r for r in roles if r is not Role.WEAK]
+    role = strong[0] if strong else Role.WEAK
+    for preferred in (Role.INVESTOR_DAY, Role.MEETING, Role.SCIENCE, Role.CONFERENCE):
+        if preferred in strong and (role in (Role.CALL, Role.WEAK) or role is preferred):
+            rules = {c.cue.rule for c in candidates if c.cue and c.role is Role.CALL}
+            if "conference call" not in rules:
+                return _OF_ROLE[preferred]
+    if role in _OF_ROLE:
+        return _OF_ROLE[role]
+    return _call(reading, candidates)
+
+
+def _call(reading: Reading, candidates: Sequence[Candidate]) -> EventKind:
+    sentences = " ".join(reading.units[c.unit].of(reading.text) for c in candidates)
+    if RESULTS.search(sentences) and not _NOT_RESULTS.search(sentences):
+        return EventKind.EARNINGS_CALL
+    near = " ".join(reading.units[n].of(reading.text) for c in candidates for n in range(max(0, c.unit - 3), min(len(reading.units), c.unit + 2)))
+    head = reading.text[:1200]
+    if not _NOT_RESULTS.search(sentences) and (RESULTS.search(near) or (RESULTS.search(head) and not _NOT_RESULTS.search(near))):
+        return EventKind.EARNINGS_CALL
+    rules = [c.cue.rule for c in candidates if c.cue]
+    if "conference call" in rules or "call" in sentences.lower():
+        return EventKind.CONFERENCE_CALL
+    return EventKind.WEBCAST

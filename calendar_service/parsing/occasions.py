@@ -1,0 +1,560 @@
+"""From cues, dates and clock times to the occasions that a text announces.
+
+Each clock time is given to the cue that governs it (a call, a release of results, a replay, office
+hours …); the times of occasions are then given their day, from the same sentence, from the label beside
+them, or from what was said before. Days without a time become all-day occasions where the words say
+that something takes place on them.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date, timedelta
+
+from calendar_service.parsing import cues, dates, times
+from calendar_service.parsing.cues import Cue, Role
+from calendar_service.parsing.dates import DateMention, Word
+from calendar_service.parsing.sentences import Unit, units
+from calendar_service.parsing.times import TimeMention
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A time or a day at which something takes place, and how it was found."""
+
+    role: Role
+    unit: int
+    start: int
+    end: int
+    date: DateMention | None
+    times: tuple[TimeMention, ...] = ()  # the same moment in several zones; empty for a whole day
+    cue: Cue | None = None
+    bound: str = ""  # how the day was found: "beside", "sentence", "label", "before", "head", "none"
+    quality: float = 1.0
+    title: str = ""
+    company: str = ""
+    status: str = "confirmed"
+    previous: DateMention | None = None
+
+
+@dataclass(slots=True)
+class Reading:
+    """A normalised text with its units and mentions; the lists run in the text's order."""
+
+    text: str
+    units: list[Unit]
+    dates: list[DateMention]
+    groups: list[tuple[TimeMention, ...]]
+    published: date | None
+    dateline: int | None = None  # where the published date stands
+    cues_of: dict[int, list[Cue]] = field(default_factory=dict)
+    _starts: list[int] = field(default_factory=list)
+
+    def unit_at(self, position: int) -> int:
+        """The number of the unit at a position."""
+        if not self._starts:
+            self._starts = [u.start for u in self.units]
+        return max(0, bisect_right(self._starts, position) - 1)
+
+    def cues(self, number: int) -> list[Cue]:
+        """The cues of a unit."""
+        if number not in self.cues_of:
+            unit = self.units[number]
+            self.cues_of[number] = cues.find(self.text, unit.start, unit.end)
+        return self.cues_of[number]
+
+    def dates_in(self, start: int, end: int) -> list[DateMention]:
+        """The dates between two positions."""
+        return [d for d in self.dates if start <= d.start < end]
+
+
+def read(text: str, *, published: date | None, dateline: int | None, received: date | None, month_first: bool) -> Reading:
+    """Find the units and mentions of a normalised text."""
+    found = dates.find(text, month_first=month_first)
+    mentions = dates.complete(found, published=published, received=received, named=_named_year(text))
+    return Reading(text, units(text), mentions, _groups(text, times.find(text)), published, dateline)
+
+
+_PERIOD_YEAR = re.compile(
+    r"\b(?:(?P<nth>first|second|third|fourth)[\s-]quarter|Q(?P<q>[1-4])|(?P<qq>[1-4])Q|(?P<whole>full[\s-]year|year[\s-]end|fiscal\syear|annual|FY|half[\s-]year|first\shalf))[^.;\n]{0,40}?\b(?:FY\s?)?(?P<year>20\d\d)\b",
+    re.IGNORECASE,
+)
+_ANY_YEAR = re.compile(r"(?<![\d$/.,-])(?:[A-Z]{2,8})?(?P<year>20[0-4]\d)(?![\d%/]|,\d|\.\d|-\d)")
+_QUARTERS = {"first": 1, "second": 2, "third": 3, "fourth": 4}
+
+
+def _named_year(text: str) -> date | None:
+    """The day from which on the occasions of a text without a full date are: the end of the period it names, or its year.
+
+    "first quarter 2025" is spoken of from the end of March 2025 on, "full year 2024" from the end of 2024;
+    "the 2025 Congress" in 2025.
+    """
+    head = text[:4000]
+    period = _PERIOD_YEAR.search(head)
+    if period:
+        year = int(period["year"])
+        quarter = _QUARTERS.get((period["nth"] or "").lower()) or int(period["q"] or period["qq"] or 0)
+        if quarter:
+            return date(year, quarter * 3, 28)
+        return date(year, 6, 28) if "half" in (period["whole"] or "").lower() else date(year, 12, 28)
+    other = _ANY_YEAR.search(head)
+    return date(int(other["year"]), 1, 1) if other else None
+
+
+_ALTERNATE = re.compile(r"[\s/,;|()\[\]-]{0,6}(?:(?:or|and|which is|i\.e\.,?|\()\s{0,2}){0,2}[(\[]?\s?(?:[A-Z][a-z]+:?\s)?$")
+
+
+def _groups(text: str, mentions: Sequence[TimeMention]) -> list[tuple[TimeMention, ...]]:
+    """Times that say one moment in several zones are one group: "4:30 p.m. Eastern / 1:30 p.m. Pacific"."""
+    groups: list[list[TimeMention]] = []
+    for mention in mentions:
+        last = groups[-1][-1] if groups else None
+        between = text[last.end : mention.start] if last else ""
+        if last and len(between) <= 24 and last.zone and mention.zone != last.zone and _ALTERNATE.match(between) and "\n\n" not in between:
+            groups[-1].append(mention)
+        else:
+            groups.append([mention])
+    return [tuple(group) for group in groups]
+
+
+# What stands before a date that is no occasion's day.
+_NO_DAY = re.compile(
+    r"(?:\bend(?:ed|ing|s)?|\bas\s(?:of|at)|\bdated|\bsince|\buntil|\bthrough|\bthru|\brecord\son|\bperiods?\sof|\bquarters?\sof|\bfiled\s(?:on|with)|\bexpir\w+\son|\bby|\bbefore|\bprior\sto|"
+    r"\bat|\bbalance|\bcopyright|\bupdated|\bsigned\son|\bfounded\son|\bpayable(?:\son)?|\brecord(?:\son)?|\bmaturing(?:\son)?|\bdue(?:\son)?|\bdelivered\son|\bissued\son|\bannounced\son|\breleased\son|\bclosed\son|\bcompleted\son)\s{1,2}(?:the\s)?$",
+    re.IGNORECASE,
+)
+# What stands before the day from which an occasion is moved.
+_OLD_DAY = re.compile(
+    r"(?:\b(?:previously|originally|initially|formerly|earlier|first)\s(?:been\s)?(?:scheduled|planned|announced|set|expected|slated|communicated)(?:\s(?:for|to\s(?:be\sheld|take\splace)\son|on|as))?|\b(?:instead\sof|rather\sthan|not\son|in\splace\sof|(?:moved|changed|rescheduled|postponed|shifted|brought\sforward|adjourned)\sfrom))\s(?:the\s)?$",
+    re.IGNORECASE,
+)
+_SESSION = re.compile(
+    r"\b(?:before|prior\sto|after|following|upon)\b[^.;]{0,30}\b(?:open(?:s|ing)?|close[sd]?|closing|market|trading|bell)\b|\b(?:pre|post)-?\s?market\b|\bafter-?\s?market\b|\bmarket\s(?:open|close)\b",
+    re.IGNORECASE,
+)
+_HANDOVER = re.compile(r"(?:,|;|\band\b|\bfollowed\sby\b|\bthen\b|\bwith\b)\s{0,2}(?:\w+\s){0,3}(?:at|beginning\sat|starting\sat)?\s{0,2}$", re.IGNORECASE)
+
+
+def govern(reading: Reading, number: int, start: int, end: int) -> Cue | None:
+    """The cue that a time or date at ``start``..``end`` of a unit belongs to: the last before it, else the first behind it."""
+    found = reading.cues(number)
+    before = [c for c in found if c.start < start]
+    after = [c for c in found if c.start >= end]
+    last = before[-1] if before else None
+    if last is None:
+        return after[0] if after else None
+    text = reading.text
+    if last.role is Role.RELEASE:
+        between = text[last.end : start] if last.end <= start else ""
+        inside = text[last.start : start]
+        calls = [c for c in before if c.role.occasion]
+        follows = [c for c in after if c.role.occasion and c.start - end < 120]
+        if follows and (_SESSION.search(between) or _HANDOVER.search(between)):
+            return follows[0]
+        if calls and calls[-1].end > last.end:
+            return calls[-1]
+        if calls and last.start < calls[-1].start < last.end and inside:
+            return calls[-1]
+    return last
+
+
+_BESIDE_BEFORE = re.compile(r"[\s,;:|()-]{0,4}(?:(?:at|@|from|beginning|starting|commencing|begins|time|and|approximately|promptly|held|morning|afternoon|evening|scheduled|for|about|,|\|)[\s,:|]{0,3}){0,4}$", re.IGNORECASE)
+_BESIDE_AFTER = re.compile(r"[\s,;:|()\]-]{0,4}(?:(?:on|this|of|in|for|the|today|,)[\s,]{0,2}){0,3}$", re.IGNORECASE)
+
+
+_SAYS_TODAY = re.compile(
+    r"\s{1,2}(?:announc|report|releas|publish|provid|issu|unveil|said|disclos|confirm|declar|fil|commenc|launch|complet|clos|sign|enter|that)\w*\b", re.IGNORECASE
+)
+_SAID_TODAY = re.compile(r"\b(?:announced|reported|released|published|provided|issued|said|disclosed|confirmed|declared|filed|completed|closed|signed|unveiled|launched)\s(?:earlier\s)?$", re.IGNORECASE)
+_CALLS_OFF = re.compile(r"\bcancel|\bcalled\soff\b|\bwill\s(?:not|no\slonger)\b|\bpostponed\b", re.IGNORECASE)
+
+
+def usable(reading: Reading, mention: DateMention) -> bool:
+    """Whether a date can be an occasion's day: not a period's end, not the dateline, not past, not a replay's end."""
+    if mention.word is Word.TODAY:
+        text = reading.text
+        return not (_SAYS_TODAY.match(text, mention.end) or _SAID_TODAY.search(text, max(0, mention.start - 24), mention.start))
+    if mention.word is not None:
+        return True
+    if mention.start == reading.dateline:
+        return False
+    if mention.day is not None and reading.published is not None:
+        last = mention.until or mention.day
+        if last < reading.published or mention.day > reading.published + timedelta(days=500):
+            return False
+    before = reading.text[max(0, mention.start - 44) : mention.start]
+    if _NO_DAY.search(before[-24:]):
+        return False
+    if not _OLD_DAY.search(before):
+        return True
+    unit = reading.units[reading.unit_at(mention.start)]
+    others = [d for d in reading.dates_in(unit.start, unit.end) if d is not mention]
+    return bool(_CALLS_OFF.search(reading.text, unit.start, unit.end)) and not others
+
+
+def bind(reading: Reading, number: int, group: Sequence[TimeMention]) -> tuple[DateMention | None, str]:
+    """The day of a clock time in a unit, and how it was found."""
+    unit, text = reading.units[number], reading.text
+    start, end = group[0].start, group[-1].end
+    here = [d for d in reading.dates_in(unit.start, unit.end) if usable(reading, d) or _beside(text, d, start, end)]
+    beside = [d for d in here if _beside(text, d, start, end)]
+    if beside:
+        best = min(beside, key=lambda d: (d.word in (Word.SAME_DAY,) and len(beside) > 1, min(abs(start - d.end), abs(d.start - end))))
+        return settle(reading, best), "beside"
+    before = [d for d in here if d.end <= start]
+    after = [d for d in here if d.start >= end]
+    if before or after:
+        same = next((d for d in after if d.word in (Word.SAME_DAY, Word.TODAY) and d.start - end < 80), None)
+        chosen = same or (before[-1] if before else after[0])
+        if chosen in before and after and after[0].start - end < 25 and start - chosen.end > 60:
+            chosen = after[0]
+        settled = settle(reading, chosen)
+        if settled is not None:
+            return settled, "sentence"
+    return _labelled(reading, number) or _earlier(reading, number) or (None, "none")
+
+
+def _beside(text: str, mention: DateMention, start: int, end: int) -> bool:
+    if mention.end <= start:
+        return start - mention.end <= 60 and bool(_BESIDE_BEFORE.fullmatch(text[mention.end : start]))
+    return mention.start - end <= 30 and mention.start >= end and bool(_BESIDE_AFTER.fullmatch(text[end : mention.start]))
+
+
+def settle(reading: Reading, mention: DateMention) -> DateMention | None:
+    """A date with its day: "the same day" and "the next day" count from the date printed last before them."""
+    if mention.word not in (Word.SAME_DAY, Word.NEXT_DAY):
+        return mention
+    earlier = [d for d in reading.dates if d.end <= mention.start and d.word in (None, Word.TODAY, Word.TOMORROW, Word.WEEKDAY) and d.day and usable(reading, d)]
+    if not earlier:
+        return mention
+    day = earlier[-1].day
+    if day is None:
+        return mention
+    if mention.word is Word.NEXT_DAY:
+        return replace(mention, day=day + timedelta(1), rule="the day after the date named before")
+    return replace(mention, day=day, rule="the date named before")
+
+
+_DATE_LABEL = re.compile(r"(?:[-*•|]\s?)?(?:\w+\s){0,3}(?:date|day|when)\b[^:|\n]{0,20}[:|]", re.IGNORECASE)
+_BARE_DATE = re.compile(r"^[\s|*•-]*$")
+
+
+def _labelled(reading: Reading, number: int) -> tuple[DateMention, str] | None:
+    """A "Date:" line, or a line that is a date alone, within the lines around."""
+    here = reading.units[number]
+    for step in (-1, 1, -2, 2, -3, -4):
+        near = number + step
+        if not 0 <= near < len(reading.units):
+            continue
+        unit = reading.units[near]
+        if abs(unit.start - here.start) > 500 or abs(unit.paragraph - here.paragraph) > 3:
+            continue
+        found = [d for d in reading.dates_in(unit.start, unit.end) if usable(reading, d) and d.day]
+        if not found:
+            continue
+        line = unit.of(reading.text)
+        alone = _BARE_DATE.match(reading.text[unit.start : found[0].start]) and unit.end - found[0].end <= 3
+        if alone or _DATE_LABEL.match(line):
+            return found[0], "label"
+    return None
+
+
+def _earlier(reading: Reading, number: int) -> tuple[DateMention, str] | None:
+    """The last usable date said before, in the sentences that lead up to this one."""
+    here = reading.units[number]
+    for back in range(1, 7):
+        near = number - back
+        if near < 0:
+            return None
+        unit = reading.units[near]
+        if here.start - unit.end > 900:
+            return None
+        found = [d for d in reading.dates_in(unit.start, unit.end) if usable(reading, d) and d.word in (None, Word.TODAY, Word.TOMORROW, Word.WEEKDAY, Word.NEXT_DAY)]
+        found = [s for d in found if (s := settle(reading, d)) and s.day]
+        speaking = [d for d in found if any(c.role.occasion or c.role is Role.RELEASE for c in reading.cues(near))]
+        if speaking:
+            return speaking[-1], "before"
+    return None
+
+
+_HEADING_REACH = 700
+
+
+def heading(reading: Reading, number: int) -> Cue | None:
+    """The occasion that the lines above a unit speak of."""
+    here = reading.units[number]
+    for back in range(1, 9):
+        near = number - back
+        if near < 0 or here.start - reading.units[near].end > _HEADING_REACH:
+            return None
+        strong = [c for c in reading.cues(near) if c.role.occasion and c.role is not Role.WEAK]
+        if strong:
+            return strong[0]
+        if any(c.role is Role.REPLAY for c in reading.cues(near)) and back <= 2:
+            return None
+    return None
+
+
+_FUTURE = re.compile(
+    r"\b(?:will|to|shall|is|are|be|plans?|expects?|intends?|scheduled|upcoming|invites?|join|planned|slated|set|hosts?|hosting|holds?|holding|presents?|presenting|participates?|announces?)\b",
+    re.IGNORECASE,
+)
+_PAST = re.compile(
+    r"\b(?<!be )(?<!be\n)(?:held|hosted|presented|participated|(?:was|were)(?!\s(?:originally\s|previously\s)?(?:scheduled|planned|set))|took\splace|attended|completed|announced\son|had|reported\son|released\son|previously\sheld|approved)\b[^.;]{0,90}$",
+    re.IGNORECASE,
+)
+_TRADE = re.compile(r"\b(?:booths?|exhibit(?:s|ing|ion|or|ors)?|trade\sshow|keynote|tickets?|attendees|expo\b|hackathon|gala|festival)\b", re.IGNORECASE)
+_INVESTORS = re.compile(r"\binvest(?:or|ors|ment|ing)\b|\banalysts?\b|\bshareholders?\b|\bstockholders?\b|\bfireside\b|\bwebcast\b|\bNASDAQ\b|\bNYSE\b|\bTSXV?\b|\bOTC", re.IGNORECASE)
+
+
+def timed(reading: Reading) -> list[Candidate]:
+    """One candidate for each clock time that an occasion governs."""
+    found: list[Candidate] = []
+    for group in reading.groups:
+        number = reading.unit_at(group[0].start)
+        cue = govern(reading, number, group[0].start, group[-1].end)
+        if cue is None:
+            above = heading(reading, number)
+            if above is None or not _listed(reading, number, group):
+                continue
+            cue = above
+        if not cue.role.occasion:
+            continue
+        if not group[0].marked and group[0].zone is None and not _labelled_time(reading, group[0]):
+            continue
+        day, how = bind(reading, number, group)
+        role = cue.role
+        named = cue
+        if role is Role.WEAK:
+            same = [c for c in reading.cues(number) if c.role.occasion and c.role is not Role.WEAK]
+            above = same[0] if same else heading(reading, number)
+            role, named = (above.role, above) if above else (Role.WEAK, cue)
+        found.append(
+            Candidate(role, number, group[0].start, group[-1].end, day, group, named, how, 1.0)
+        )
+    return found
+
+
+_TIME_LABEL = re.compile(r"\b(?:time|when|hour|start|begins?)\b[^:|\n]{0,16}[:|]?\s{0,3}(?:\|\s?)?$", re.IGNORECASE)
+
+
+def _labelled_time(reading: Reading, mention: TimeMention) -> bool:
+    return bool(_TIME_LABEL.search(reading.text[max(0, mention.start - 24) : mention.start]))
+
+
+def _listed(reading: Reading, number: int, group: Sequence[TimeMention]) -> bool:
+    """Whether a clock time stands in a line of a list: behind a label, beside a date, or alone."""
+    unit = reading.units[number]
+    before = reading.text[unit.start : group[0].start]
+    after = reading.text[group[-1].end : unit.end]
+    beside = any(_beside(reading.text, d, group[0].start, group[-1].end) for d in reading.dates_in(unit.start, unit.end))
+    return beside or len(before) <= 24 or (len(before) + len(after) < 60)
+
+
+def untimed(reading: Reading) -> list[Candidate]:
+    """One candidate for each usable date on which the words say that something takes place."""
+    found: list[Candidate] = []
+    for mention in reading.dates:
+        if mention.day is None or not usable(reading, mention) or mention.word in (Word.SAME_DAY, Word.NEXT_DAY):
+            continue
+        number = reading.unit_at(mention.start)
+        unit = reading.units[number]
+        cue = govern(reading, number, mention.start, mention.end)
+        sentence = unit.of(reading.text)
+        before = reading.text[unit.start : mention.start]
+        if cue is None or not cue.role.occasion:
+            continue
+        if cue.role is Role.WEAK:
+            above = heading(reading, number) if _NOW_SET.search(before) else None
+            if above is None:
+                continue
+            cue = Cue(cue.start, cue.end, above.rule, above.role)
+        if _PAST.search(before):
+            continue
+        found.append(Candidate(cue.role, number, mention.start, mention.end, mention, (), cue, "sentence" if _FUTURE.search(sentence) else "list", 0.8))
+    return found
+
+
+_HOLDS = re.compile(
+    r"\b(?:will|to|shall|is|are|be|has|have|plans?|expects?|intends?)\b[^.;]{0,60}\b(?:host|hold|held|conduct|webcast|broadcast|take\splace|schedul\w+|planned|convene|present|join|participate|held|set|begin)\b|\bscheduled\b|\bhosts?\b|\bsave\sthe\sdate\b|\bpostponed\b|\bcancel\w+\b|\bupcoming\b|\binvit\w+\b",
+    re.IGNORECASE,
+)
+# A sentence on where something is heard or read, not on when it takes place.
+_ONLY_HEARD = re.compile(r"\b(?:available|accessible|accessed|archived|posted|replay|downloaded?)\b", re.IGNORECASE)
+_NOW_SET = re.compile(r"\b(?:now|scheduled|rescheduled|set|planned|held|take\splace|postponed|moved)\b", re.IGNORECASE)
+_ANNOUNCES_LIST = re.compile(r"\b(?:present|participat|attend|upcoming|host|speak|join)\w*|\bfollowing\b", re.IGNORECASE)
+_LIST_HEADING = re.compile(r"\b(?:conferences?|events?|presentations?|schedule|calendar|appearances|investors?)\b", re.IGNORECASE)
+
+
+def _whole_day(reading: Reading, candidate: Candidate) -> bool:
+    """Whether an untimed candidate is an occasion of its own."""
+    unit = reading.units[candidate.unit]
+    sentence = unit.of(reading.text)
+    if candidate.role is Role.MEETING:
+        return bool(_HOLDS.search(sentence)) or _labelled_line(reading, candidate)
+    if candidate.role is Role.CALL:
+        return bool(_HOLDS.search(sentence)) and not _ONLY_HEARD.search(sentence)
+    if candidate.role is Role.INVESTOR_DAY:
+        return bool(_HOLDS.search(sentence)) or _labelled_line(reading, candidate)
+    if candidate.role is Role.CONFERENCE:
+        return _conference_day(reading, candidate, sentence)
+    return bool(re.search(r"\b(?:will|to)\s(?:be\s)?(?:present|highlight|deliver|shar|report|featur|discuss|held|take)\w*", sentence, re.IGNORECASE))
+
+
+def _labelled_line(reading: Reading, candidate: Candidate) -> bool:
+    unit = reading.units[candidate.unit]
+    return bool(_DATE_LABEL.match(unit.of(reading.text)))
+
+
+def _conference_day(reading: Reading, candidate: Candidate, sentence: str) -> bool:
+    """An investor conference with dates and no slot: the company takes part, by its verb or by the list's heading."""
+    named = any(c.rule == "named conference" for c in reading.cues(candidate.unit))
+    takes_part = any(c.rule in ("presenting", "fireside chat") for c in reading.cues(candidate.unit))
+    if _TRADE.search(sentence) or not _INVESTORS.search(reading.text):
+        return False
+    if named and takes_part and _FUTURE.search(sentence):
+        return True
+    if not named or len(sentence) > 220:
+        return False
+    for back in range(1, 14):
+        number = candidate.unit - back
+        if number < 0:
+            return False
+        unit = reading.units[number]
+        above = unit.of(reading.text)
+        if len(above) > 400 or (back < 13 and reading.dates_in(unit.start, unit.end) and len(above) < 160):
+            continue  # another item of the list
+        if _ANNOUNCES_LIST.search(above) and _LIST_HEADING.search(above) and (_INVESTORS.search(above + sentence) or re.search(r"conferences", above, re.IGNORECASE)):
+            return True
+    return False
+
+
+def find(reading: Reading) -> list[Candidate]:
+    """Every candidate of a text: agenda slots, clock times, whole days."""
+    slots = agenda(reading)
+    taken = {c.start for c in slots}
+    found = [c for c in timed(reading) if c.start not in taken and not _within(slots, c.start)]
+    days = [c for c in untimed(reading) if not _within(slots, c.start)]
+    return [*slots, *found, *days]
+
+
+def _within(slots: Sequence[Candidate], position: int) -> bool:
+    return bool(slots) and slots[0].start <= position <= slots[-1].end
+
+
+_COMPANY = re.compile(
+    r"(?P<name>[A-Z0-9][\w&.,'!/ -]{2,70}?(?:Inc|Corp|Corporation|Ltd|Limited|LLC|plc|Plc|PLC|AG|SE|S\.?A|N\.?V|ASA|AB|Group|Company|Co|Bancorp|Bancshares|Holdings|Trust|Partners|Alabama|Colorado|Therapeutics|Pharmaceuticals|Energy|Resources|Mining|Gold|Technologies|Metals|Group)\b\.?)"
+)
+_SLOT_BEFORE = re.compile(r"(?:^|\n|\|\s?|[A-Za-z.)]|[-*•]\s)$")
+_SLOT_AFTER = re.compile(r"\s{0,2}(?:[|:-]{1,2}\s?)?(?P<title>[^\n|]{3,120})")
+
+
+def agenda(reading: Reading) -> list[Candidate]:
+    """Slots of an agenda of several companies: three lines or more, each a clock time and the company that presents."""
+    text = reading.text
+    slots: list[tuple[tuple[TimeMention, ...], str]] = []
+    for place, group in enumerate(reading.groups):
+        if not _SLOT_BEFORE.search(text[max(0, group[0].start - 3) : group[0].start]):
+            continue
+        stop = reading.groups[place + 1][0].start if place + 1 < len(reading.groups) else len(text)
+        after = _SLOT_AFTER.match(text, group[-1].end, min(stop, group[-1].end + 140))
+        if after is None:
+            continue
+        title = after["title"].strip(" :-|*[(")
+        slots.append((group, title))
+    best = max(_stretches(text, slots), key=len, default=[])
+    companies = sum(1 for _, title in best if _COMPANY.match(re.sub(r"^(?:keynote|opening|featured)\b\W*", "", title, flags=re.IGNORECASE)))
+    if len(best) < 3 or companies < max(3, len(best) // 2):
+        return []
+    found: list[Candidate] = []
+    for group, title in best:
+        number = reading.unit_at(group[0].start)
+        day = _agenda_day(reading, group[0].start)
+        if day is None:
+            return []
+        company = re.sub(r"\s{0,2}[(\[|].*$", "", title).strip(" -:")
+        found.append(Candidate(Role.CONFERENCE, number, group[0].start, group[-1].end, day, group, None, "agenda", 0.95, "", company))
+    return found
+
+
+def _stretches(text: str, slots: Sequence[tuple[tuple[TimeMention, ...], str]]) -> list[list[tuple[tuple[TimeMention, ...], str]]]:
+    """Slots that follow one another closely."""
+    runs: list[list[tuple[tuple[TimeMention, ...], str]]] = []
+    for slot in slots:
+        if runs and slot[0][0].start - runs[-1][-1][0][-1].end < 420:
+            runs[-1].append(slot)
+        else:
+            runs.append([slot])
+    return runs
+
+
+def _agenda_day(reading: Reading, position: int) -> DateMention | None:
+    """The date of an agenda's part: the last date line above it, else the conference's."""
+    earlier = [d for d in reading.dates if d.end <= position and usable(reading, d) and d.day and d.word is None]
+    lines = [d for d in earlier if _alone(reading, d)]
+    if lines:
+        return lines[-1]
+    named = [d for d in earlier if any(c.role is Role.CONFERENCE for c in reading.cues(reading.unit_at(d.start)))]
+    return named[-1] if named else earlier[-1] if earlier else None
+
+
+def _alone(reading: Reading, mention: DateMention) -> bool:
+    unit = reading.units[reading.unit_at(mention.start)]
+    return unit.end - unit.start - (mention.end - mention.start) <= 6
+
+
+def together(reading: Reading, candidates: Sequence[Candidate]) -> list[list[Candidate]]:
+    """Candidates that speak of one occasion: the same moment, a time without a day, a day told of a timed occasion."""
+    clocked = [c for c in candidates if c.times]
+    dated = [c for c in clocked if c.date is not None and c.date.day is not None]
+    groups: dict[tuple[object, ...], list[Candidate]] = {}
+    for c in dated:
+        assert c.date is not None
+        place = (c.date.day, c.times[0].time, c.company if c.bound == "agenda" else "")
+        groups.setdefault(place, []).append(c)
+    for c in clocked:
+        if c in dated:
+            continue
+        same = [g for g in groups.values() if any(t.time == c.times[0].time for x in g for t in x.times)]
+        if same:
+            same[0].append(c)
+        else:
+            groups.setdefault(("open", c.times[0].time), []).append(c)
+    _lend(reading, groups, [c for c in candidates if not c.times])
+    return [_with_sure_day(g) for g in groups.values()]
+
+
+def _with_sure_day(group: list[Candidate]) -> list[Candidate]:
+    return group
+
+
+_RELATED = {
+    Role.CALL: {Role.CALL, Role.WEAK, Role.INVESTOR_DAY, Role.CONFERENCE},
+    Role.CONFERENCE: {Role.CALL, Role.WEAK, Role.CONFERENCE, Role.SCIENCE},
+    Role.SCIENCE: {Role.SCIENCE, Role.CONFERENCE, Role.WEAK},
+    Role.INVESTOR_DAY: {Role.CALL, Role.WEAK, Role.INVESTOR_DAY, Role.CONFERENCE},
+    Role.MEETING: {Role.CALL, Role.WEAK, Role.MEETING},
+}
+
+
+def _lend(reading: Reading, groups: dict[tuple[object, ...], list[Candidate]], days: Sequence[Candidate]) -> None:
+    """Give whole-day candidates to the timed occasion of that day, or make them occasions of their own."""
+    clocked = list(groups.values())
+    for c in days:
+        assert c.date is not None
+        assert c.date.day is not None
+        first, last = c.date.day, c.date.until or c.date.day
+        host = next(
+            (g for g in clocked if (d := g[0].date) is not None and d.day is not None and first <= d.day <= last and g[0].role in _RELATED.get(c.role, set())),
+            None,
+        )
+        if host is not None:
+            host.append(c)
+            continue
+        if c.role is Role.CALL and any(g[0].role in (Role.CALL, Role.WEAK) for g in clocked):
+            continue
+        if _whole_day(reading, c):
+            groups.setdefault(("day", first, last, c.role), []).append(c)

@@ -1,0 +1,124 @@
+"""The fiscal period that a results call discusses, and when the results themselves come out.
+
+>>> from calendar_service.parsing.text import normalise
+>>> find("its fourth quarter and full year 2024 financial results").number
+4
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from calendar_service.model import FiscalPeriod, PeriodKind, ResultsRelease, Session, Span, When
+from calendar_service.parsing.cues import Role
+from calendar_service.parsing.dates import MONTHS
+from calendar_service.parsing.occasions import Candidate, Reading, govern, settle, usable
+from calendar_service.parsing.text import Text
+
+_ORDINAL = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
+_YEAR = r"(?:(?:fiscal|financial)\s(?:year\s)?)?(?:20\d\d|'\d\d|FY\s?'?\d{2,4})"
+_QUARTER = re.compile(
+    r"\b(?P<nth>first|second|third|fourth|1st|2nd|3rd|4th)(?:[\s-](?:fiscal|financial))?[\s-](?P<unit>quarter|half)\b"
+    r"|\b(?:Q\s?(?P<q>[1-4])|(?P<qq>[1-4])Q|H(?P<h>[12])|(?P<hh>[12])H)(?=\b|\d|F)"
+    r"|\b(?P<nine>nine[\s-]months?|9M)\b|\b(?P<six>six[\s-]months?|half[\s-]year(?:ly)?|interim)\b|\b(?P<year>full[\s-](?:fiscal[\s-])?year|year[\s-]end|fiscal\syear|annual|FY)\b",
+    re.IGNORECASE,
+)
+_YEAR_NEAR = re.compile(r"\b(?:FY|fiscal\s(?:year\s)?)?\s?'?(?P<year>20\d\d)\b|(?<=[QHFY1-4])\s?'?(?P<short>\d\d)\b(?!\d)", re.IGNORECASE)
+_FULL = re.compile(r"\b(?:full|fiscal)[\s-](?:fiscal[\s-])?year\b|\byear[\s-]end(?:ed)?\b|\bannual\b|\bFY\b", re.IGNORECASE)
+_ENDED = re.compile(
+    r"\bend(?:ed|ing|s)\s{1,2}(?P<month>" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\.?\s{1,2}(?P<day>\d{1,2}),?\s{1,2}(?P<year>20\d\d)",
+    re.IGNORECASE,
+)
+
+
+def find(text: str, start: int = 0, end: int | None = None, span: Span | None = None) -> FiscalPeriod | None:
+    """The first fiscal period named between two offsets, or None."""
+    stop = len(text) if end is None else end
+    match = _QUARTER.search(text, start, stop)
+    if match is None:
+        return None
+    around = text[match.start() : min(stop, match.end() + 60)]
+    near = _YEAR_NEAR.search(around, max(0, match.end() - match.start() - 2)) or _YEAR_NEAR.search(text[max(start, match.start() - 24) : match.start()])
+    year = None
+    if near:
+        year = int(near["year"]) if near["year"] else 2000 + int(near["short"])
+    ended = _ENDED.search(text, match.start(), min(stop, match.end() + 160))
+    ends = None
+    if ended:
+        try:
+            ends = date(int(ended["year"]), MONTHS[ended["month"].lower()], int(ended["day"]))
+        except ValueError:
+            ends = None
+    kind, number = _kind(match)
+    full = kind is PeriodKind.QUARTER and number == 4 and bool(_FULL.search(around[:60]))
+    return FiscalPeriod(kind, year, number, ends, full, span)
+
+
+def _kind(match: re.Match[str]) -> tuple[PeriodKind, int | None]:
+    if match["nth"]:
+        number = _ORDINAL[match["nth"].lower()]
+        if match["unit"].lower() == "half":
+            return PeriodKind.HALF, min(number, 2)
+        return PeriodKind.QUARTER, number
+    if match["q"] or match["qq"]:
+        return PeriodKind.QUARTER, int(match["q"] or match["qq"])
+    if match["h"] or match["hh"]:
+        return PeriodKind.HALF, int(match["h"] or match["hh"])
+    if match["nine"]:
+        return PeriodKind.NINE_MONTHS, None
+    if match["six"]:
+        return PeriodKind.HALF, 1
+    return PeriodKind.YEAR, None
+
+
+def period(text: Text, reading: Reading, candidates: Sequence[Candidate]) -> FiscalPeriod | None:
+    """The period of a results call: named in its sentence, else at the head of the text."""
+    for candidate in candidates:
+        unit = reading.units[candidate.unit]
+        found = find(text.text, unit.start, unit.end)
+        if found:
+            return _placed(text, found, unit.start, unit.end)
+    return _placed(text, find(text.text, 0, 1500), 0, 1500)
+
+
+def _placed(text: Text, found: FiscalPeriod | None, start: int, end: int) -> FiscalPeriod | None:
+    if found is None:
+        return None
+    match = _QUARTER.search(text.text, start, end)
+    span = text.span(match.start(), match.end()) if match else None
+    return FiscalPeriod(found.kind, found.year, found.number, found.ends, found.full_year, span)
+
+
+_BEFORE = re.compile(r"\b(?:before|prior\sto|ahead\sof|in\sadvance\sof|pre)\b[^.;]{0,40}\b(?:open(?:s|ing)?|market|trading|bell)\b|\bpre-?\s?market\b", re.IGNORECASE)
+_AFTER = re.compile(r"\b(?:after|following|post|upon)\b[^.;]{0,40}\b(?:close[sd]?|closing|market|trading|bell)\b|\b(?:after|post)-?\s?market\b|\bat\s(?:the\s)?market\sclose\b", re.IGNORECASE)
+
+
+def release(text: Text, reading: Reading, candidates: Sequence[Candidate]) -> ResultsRelease | None:
+    """When the results come out, where a sentence near the call's or at the head says it; a time not given is not made up."""
+    near = sorted({n for c in candidates for n in range(max(0, c.unit - 4), min(len(reading.units), c.unit + 4))} | set(range(min(6, len(reading.units)))))
+    for number in near:
+        unit = reading.units[number]
+        verbs = [c for c in reading.cues(number) if c.role is Role.RELEASE and c.rule == "release verb"]
+        if not verbs:
+            continue
+        sentence = unit.of(reading.text)
+        session = Session.BEFORE_OPEN if _BEFORE.search(sentence) else Session.AFTER_CLOSE if _AFTER.search(sentence) else None
+        mentions = [d for d in reading.dates_in(verbs[0].start, unit.end) if usable(reading, d) and d.day]
+        governed = [d for d in mentions if (cue := govern(reading, number, d.start, d.end)) and cue.role is Role.RELEASE]
+        if not governed:
+            continue
+        settled = settle(reading, governed[0])
+        day = settled.day if settled else None
+        if day is None:
+            continue
+        clock = _clock(reading, number, governed[0].start, governed[0].end)
+        span = text.span(unit.start, unit.end)
+        return ResultsRelease(When(day, *clock, text=text.text[governed[0].start : governed[0].end], span=span), session, span)
+    return None
+
+
+def _clock(reading: Reading, number: int, start: int, end: int) -> tuple[None, None]:
+    """The clock time of a release is kept only with a zone; this version reads the day and the session."""
+    return None, None

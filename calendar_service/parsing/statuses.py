@@ -1,0 +1,68 @@
+"""Whether an announcement moves an occasion, calls it off, or lets it stand.
+
+>>> MOVED.search("has been rescheduled to May 9") is not None
+True
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from calendar_service.model import EventStatus
+from calendar_service.parsing.dates import DateMention
+from calendar_service.parsing.occasions import Candidate, Reading
+
+MOVED = re.compile(
+    r"\bre-?schedul(?:ed?|es|ing)\b|\bpostpon(?:ed|es|ing|ement)\b[^.]{0,160}\b(?:to|until|will\snow|new)\b|\b(?:has|have|had)\sbeen\s(?:moved|changed|pushed|shifted|brought\sforward)\b|\bmoved?\s(?:from|to|its)\b|\bdate\schange\b|\bchange\s(?:of|in|to)\s(?:the\s)?(?:date|time)\b"
+    r"|\bnew\s(?:date|time)\b|\bupdates?\s(?:the\s)?(?:date|time)\b|\bwill\snow\s(?:be\sheld|take\splace|host|hold|begin|start)\b|\binstead\sof\b|\boriginally\s(?:scheduled|planned|set|announced)\b|\bpreviously\sscheduled\b|\brather\sthan\b|\bupdated\s(?:date|time|details)\b|\bis\schanging\sthe\s(?:date|time)\b|\badjourned\s(?:to|until)\b",
+    re.IGNORECASE,
+)
+CANCELLED = re.compile(
+    r"\bcancel(?:l?ed|s|l?ing|lation)?\b|\bcalled\soff\b|\bwill\s(?:not|no\slonger)\s(?:be\s)?(?:host|hold|held|conduct|take\splace|hosting|holding)\b|\b(?:is|are)\snot\s(?:hosting|holding)\b|\bwill\snot\sproceed\b|\bpostponed\b(?!\s(?:to|until|from))|\bsuspended\b",
+    re.IGNORECASE,
+)
+CORRECTS = re.compile(
+    r"\bcorrect(?:ion|ing|ed)\b[^.\n]{0,60}(?:release|headline|and\sreplac|date|dial)|\breplac(?:ing|ement)\b[^.\n]{0,30}\brelease\b|^\W{0,6}correct(?:ion|ing)\b|\b(?:C\s?O\s?R\s?R\s?E\s?C\s?T\s?I\s?O\s?N)\b",
+    re.IGNORECASE | re.MULTILINE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What is said of an occasion's standing, and its old day where a move names it."""
+
+    status: EventStatus = EventStatus.CONFIRMED
+    previous: DateMention | None = None
+
+
+def corrects(text: str) -> bool:
+    """Whether the text says, at its head, that it corrects an earlier release."""
+    return CORRECTS.search(text, 0, 1500) is not None
+
+
+def of(reading: Reading, candidates: Sequence[Candidate]) -> Said:
+    """The standing of the occasion that the candidates speak of."""
+    text = reading.text
+    numbers = sorted({c.unit for c in candidates})
+    for number in numbers:
+        unit = reading.units[number]
+        if CANCELLED.search(text, unit.start, unit.end) and not MOVED.search(text, unit.start, unit.end):
+            return Said(EventStatus.CANCELLED)
+    for number in numbers:
+        first, last = max(0, number - 1), min(len(reading.units) - 1, number + 1)
+        start, end = reading.units[first].start, reading.units[last].end
+        moved = MOVED.search(text, start, min(end, start + 1500))
+        if moved:
+            return Said(EventStatus.RESCHEDULED, _old(reading, candidates, start, end))
+    head = text[:400]
+    if MOVED.search(head) and len(candidates) and re.search(r"\b(?:call|meeting|webcast|webinar|conference|presentation|event)\b", head, re.IGNORECASE):
+        return Said(EventStatus.RESCHEDULED, None)
+    return Said()
+
+
+def _old(reading: Reading, candidates: Sequence[Candidate], start: int, end: int) -> DateMention | None:
+    new = {c.date.day for c in candidates if c.date}
+    others = [d for d in reading.dates_in(start, end) if d.day and d.day not in new and d.word is None]
+    return others[0] if others else None

@@ -1,0 +1,114 @@
+"""A title and a place for an event, in the announcement's words.
+
+>>> short_name("Acme Widgets, Inc.")
+'Acme Widgets'
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from calendar_service.model import EventKind, FiscalPeriod, Issuer, PeriodKind
+from calendar_service.parsing.cues import Role
+from calendar_service.parsing.occasions import Reading
+from calendar_service.parsing.text import Text
+
+if TYPE_CHECKING:
+    from calendar_service.parsing.assembly import Draft
+
+_LEGAL = re.compile(
+    r",?\s{1,2}(?:Inc|Incorporated|Corp|Corporation|Co|Company|Ltd|Limited|LLC|L\.L\.C|L\.?P|plc|PLC|AG|SE|S\.?A|N\.?V|ASA|AB|Oyj|A/S|GmbH|S\.?p\.?A|Pty|Holdings?)\b\.?$"
+)
+_ORDINALS = {1: "First", 2: "Second", 3: "Third", 4: "Fourth"}
+_NAME = re.compile(
+    r"(?<![A-Za-z])(?:(?:[A-Z0-9][\w&.'/+-]*|&|-),?\s{1,2}(?:(?:of|and|the|for|in|on|&|-|to|at)\s{1,2}){0,2}){1,12}?(?:Conference|Summit|Forum|Symposium|Convention|Expo|Showcase|Seminar|Roadshow|Congress|Event|Week|Fair|Series|Meeting|Day)s?\b"
+)
+
+
+def short_name(name: str) -> str:
+    """A company's name without its legal form."""
+    before, now = "", name.strip()
+    while now != before:
+        before, now = now, _LEGAL.sub("", now).strip().rstrip(",")
+    return now or name
+
+
+def period_words(period: FiscalPeriod | None) -> str:
+    """``Fourth Quarter and Full Year 2024``."""
+    if period is None:
+        return ""
+    year = f" {period.year}" if period.year else ""
+    if period.kind is PeriodKind.QUARTER:
+        both = " and Full Year" if period.full_year else ""
+        return f"{_ORDINALS.get(period.number or 0, '')} Quarter{both}{year}"
+    if period.kind is PeriodKind.HALF:
+        return f"{'Second' if period.number == 2 else 'First'} Half{year}"
+    return f"{'Nine Months' if period.kind is PeriodKind.NINE_MONTHS else 'Full Year'}{year}"
+
+
+def conference_name(reading: Reading, draft: Draft) -> str | None:
+    """The name of the conference that an occasion is part of, from its sentence or the lines above."""
+    numbers = [n for c in draft.candidates for n in (c.unit, *range(c.unit - 1, max(-1, c.unit - 6), -1))]
+    for number in numbers:
+        unit = reading.units[number]
+        match = _NAME.search(reading.text, unit.start, unit.end)
+        if match:
+            name = " ".join(match.group().split())
+            return re.sub(r"^(?:The|Its|Our|At)\s", "", name)
+    return None
+
+
+def title(text: Text, reading: Reading, draft: Draft, issuer: Issuer | None, period: FiscalPeriod | None) -> str:
+    """A title that reads well alone in a calendar."""
+    company = short_name(issuer.name) if issuer else ""
+    if draft.first.company:
+        name = conference_name(reading, draft)
+        return f"{draft.first.company} at {name}" if name else draft.first.company
+    if draft.first.title:
+        return draft.first.title
+    words = {
+        EventKind.EARNINGS_CALL: f"{period_words(period)} Results Conference Call".strip(),
+        EventKind.CONFERENCE_CALL: "Conference Call",
+        EventKind.INVESTOR_DAY: "Investor Day",
+        EventKind.SHAREHOLDER_MEETING: _meeting(reading, draft),
+        EventKind.WEBCAST: "Webcast",
+        EventKind.SCIENTIFIC_PRESENTATION: "Scientific Presentation",
+        EventKind.CONFERENCE_PRESENTATION: "Presentation",
+    }[draft.kind]
+    if draft.kind in (EventKind.CONFERENCE_PRESENTATION, EventKind.SCIENTIFIC_PRESENTATION):
+        name = conference_name(reading, draft)
+        if name:
+            return f"{company} at {name}" if company else name
+    return f"{company} {words}".strip()
+
+
+def _meeting(reading: Reading, draft: Draft) -> str:
+    words = " ".join(reading.units[c.unit].of(reading.text).lower() for c in draft.candidates)
+    if "extraordinary" in words:
+        return "Extraordinary General Meeting"
+    if "special" in words and "annual" not in words:
+        return "Special Meeting of Shareholders"
+    return "Annual General Meeting" if "general" in words else "Annual Meeting of Shareholders"
+
+
+_PLACE = re.compile(
+    r"\b(?P<room>(?:Room|Hall|Ballroom|Suite|Level|Booth)\s[A-Z0-9][\w-]{0,12}(?:,\s(?:Level|Hall|Poster|Room)\s?[\w-]{1,10})*)"
+    r"|\b(?:in|at\sthe)\s(?P<city>(?:[A-Z][\w.'-]+\s){0,3}[A-Z][\w.'-]+,\s(?:[A-Z]{2}\b|[A-Z][a-z]+(?:\s[A-Z][a-z]+)?))"
+    r"|\b(?:Location|Venue|Place|Where):\s?(?P<label>[^\n|]{3,90})"
+)
+
+
+def location(reading: Reading, draft: Draft) -> str | None:
+    """The venue, room or city of an event that has a place, from its own lines; None for a call."""
+    if draft.kind in (EventKind.EARNINGS_CALL, EventKind.CONFERENCE_CALL, EventKind.WEBCAST):
+        return None
+    for candidate in draft.candidates:
+        if candidate.role is Role.CALL:
+            continue
+        unit = reading.units[candidate.unit]
+        last = reading.units[min(len(reading.units) - 1, candidate.unit + 2)]
+        match = _PLACE.search(reading.text, unit.start, min(last.end, unit.end + 200))
+        if match:
+            return " ".join((match["room"] or match["city"] or match["label"]).split()).rstrip(".")
+    return None
