@@ -10,8 +10,11 @@ FROM python:3.11-slim-bookworm AS build
 WORKDIR /app
 COPY pyproject.toml requirements.lock README.md ./
 RUN python3 -m venv .venv
+# The layers stay apart: what is depended on changes less often than the service.
+# hadolint ignore=DL3059
 RUN .venv/bin/python -m pip install --quiet --disable-pip-version-check --no-input --require-hashes -r requirements.lock
 COPY calendar_service ./calendar_service
+# hadolint ignore=DL3059
 RUN .venv/bin/python -m pip install --quiet --disable-pip-version-check --no-input --no-deps --no-build-isolation -e .
 
 FROM python:3.11-slim-bookworm
@@ -26,7 +29,7 @@ ENV PATH="/app/.venv/bin:$PATH" \
     PYTHONDONTWRITEBYTECODE=1 \
     PYTHONUNBUFFERED=1 \
     CALENDAR_SERVICE_SERVER_HOST=0.0.0.0
-USER calendar
+USER 10001:10001
 VOLUME /app/var
 EXPOSE 8000
 HEALTHCHECK --interval=30s --timeout=5s --start-period=20s --retries=3 \

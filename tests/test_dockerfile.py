@@ -61,7 +61,7 @@ def test_everything_that_is_copied_is_there_and_let_in() -> None:
 def test_the_container_is_no_root_and_keeps_its_state_in_a_volume() -> None:
     final = STAGES[-1]
     words = [word for word, _ in instructions(final)]
-    assert said(final, "USER") == ["calendar"]
+    assert said(final, "USER") == ["10001:10001"]
     assert said(final, "VOLUME") == ["/app/var"]
     assert words.index("USER") > max(place for place, word in enumerate(words) if word in ("RUN", "COPY"))
     assert "/health" in said(final, "HEALTHCHECK")[0]
