@@ -1,0 +1,992 @@
+"""How one gets in: the numbers, codes, addresses and replays of each occasion of a text.
+
+The text is walked unit by unit (a sentence, a line of a list). Words that speak of the live event or of a replay
+turn what stands behind them into the live event's or the replay's, until other words turn it back; headings of
+contacts and of boilerplate end it.
+
+>>> from calendar_service.parsing.text import normalise
+>>> text = normalise("To join, dial 1-800-555-0123, passcode 445566. A replay is at 1-888-555-0123 until May 9, 2025.")
+>>> call = Occasion(EventKind.EARNINGS_CALL, When(date(2025, 5, 2)), (0, 0), (0, len(text.text)))
+>>> [access] = read(text, None, None, [call])
+>>> access.dial_ins[0].number, access.passcodes[0].code, access.replays[0].end.isoformat()
+('+18005550123', '445566', '2025-05-09')
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+from enum import StrEnum
+
+from calendar_service.model import (
+    DialIn,
+    DialInRole,
+    EventKind,
+    Issuer,
+    Link,
+    LinkRole,
+    Medium,
+    Passcode,
+    Replay,
+    Warning,
+    When,
+)
+from calendar_service.parsing import codes, links, phones, replays, sentences
+from calendar_service.parsing.codes import CodeMention
+from calendar_service.parsing.links import LinkMention
+from calendar_service.parsing.phones import PhoneMention
+from calendar_service.parsing.text import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Occasion:
+    """An event whose access is asked for: ``anchor`` is where its date or time stands, ``block`` what is its own text."""
+
+    kind: EventKind
+    start: When | None
+    anchor: tuple[int, int]
+    block: tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Access:
+    """How one gets into an occasion, live and later; ``confidences`` by field name."""
+
+    dial_ins: tuple[DialIn, ...] = ()
+    passcodes: tuple[Passcode, ...] = ()
+    links: tuple[Link, ...] = ()
+    replays: tuple[Replay, ...] = ()
+    warnings: tuple[Warning, ...] = ()
+    confidences: Mapping[str, float] = field(default_factory=dict)
+
+
+# The plain look: paragraphs without any of these, and without a neighbour that has one, are not read.
+_QUICK = re.compile(
+    r"dial|pass ?code|access code|\bPIN\b|\bID\b|cast|replay|re-play|archiv|playback|encore|call|listen|regist|join|record|particip|"
+    r"toll|telephone|phone|www\.|https?:|webinar|stream|virtual|on.demand|attend|domestic|international|\bcode\b|link|internet|online|[a-z]\.(?:com|net|org)\b",
+    re.IGNORECASE,
+)
+
+_GAP = r"[\s-]{1,2}"
+_SHOW = (
+    r"(?:web-?casts?|web casts?|web broadcasts?|audio-?casts?|broadcasts?|simulcasts?|(?:conference |earnings |results |investor |analyst |quarterly |live |telephone )*(?:calls?|tele-?conferences?)|"
+    r"conferences?|presentations?|events?|webinars?|meetings?|discussions?|sessions?|programs?|fireside chats?|chats?|audio|proceedings|streams?|video)"
+)
+_PLAY = (
+    r"(?:re-?plays?|re-?played|re-?broadcasts?|re-?broadcasted|play-?backs?|(?:an|digital|via|instant)\sencore|encore(?=\s(?:replay|line|number|dial|system|service|access|recording)|:)|archives?|archived|archival|archiving|(?:voice|audio|video|digital|digitized|tape|taped|a|the|call|webcast)\s{1,2}recordings?|recorded(?=\s{1,2}(?:version|message|replay|audio|webcast|and\s|for\s|conference|call|copy|playback))|taped(?=\s{1,2}(?:version|replay|message|conference|call|recording))|tapes?(?=\s{1,2}(?:of|delay|replay))|"
+    r"on-?demand|on demand|digitized|re-?listen|listen again)"
+)
+# What speaks of the live event only to say when or of what the replay is: struck out before cues are looked for.
+_VOID = re.compile(
+    rf"""
+      \b(?:following|after|upon|until|since|shortly\s{{1,2}}after)\s{{1,2}}(?:the\s{{1,2}}|its\s{{1,2}})?(?:(?:conclusion|completion|end|close|start|beginning)\s{{1,2}}of\s{{1,2}})?(?:(?:the|this|our|its|each|today's|such|that)\s{{1,2}})?(?:[\w'-]{{1,20}}\s{{1,2}}){{0,5}}?{_SHOW}(?:\s{{1,2}}(?:has|have|is|was|are|ends?|concludes?|completes?|finishes|took)\b(?:\s{{1,2}}(?:been\s{{1,2}})?(?:concluded|completed?|over|ended|finished|place))?)?(?:'s)?
+    | \b(?:conclusion|completion|end|close)\s{{1,2}}of\s{{1,2}}(?:(?:the|this|our|its|each|today's|such|that)\s{{1,2}})?(?:[\w'-]{{1,20}}\s{{1,2}}){{0,5}}?{_SHOW}
+    | \b(?:hours?|minutes|days?)\s{{1,2}}(?:after|following)\s{{1,2}}(?:(?:the|its)\s{{1,2}})?(?:[\w'-]{{1,20}}\s{{1,2}}){{0,4}}?(?:{_SHOW}|conclusion|completion)
+    | \b(?:unable|not\s{{1,2}}able|cannot|can't|can\s{{1,2}}not|unavailable|(?:do|did|does|could|will|may)\s{{1,2}}not|don't|didn't|won't|wish\s{{1,2}}not|miss(?:ed)?)\b(?:\s{{1,2}}(?:to|be|able|on|present|for|wish|want))*\s{{0,2}}[\w\s/'-]{{0,90}}?(?={_PLAY}|[,.;:]|$)
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+# "archived webcast", "webcast replay", "replay of the live webcast": one word for a replay.
+_REPLAY = re.compile(
+    rf"""\b(?:
+      (?:web-?cast|web|internet|audio|video|online|call|conference(?:\s{{1,2}}call)?|tele-?conference|telephonic|telephone|phone|event|digital|instant)[\s-]{{1,2}}(?:re-?plays?|archives?|re-?broadcasts?|play-?backs?|recordings?)
+    | {_PLAY}
+    )\b
+    (?:\s{{1,2}}(?:only\s|or\slive\s)?(?:[\w'-]{{1,14}}\s{{1,2}}){{0,2}}?{_SHOW}\b|\s{{1,2}}(?:versions?|copy|copies|recordings?)\b)?
+    (?:,?\s{{1,2}}(?:of|for|from|to)\s{{1,2}}(?:(?:the|this|its|our|each|these|both|that|such|today's|\w+'s?)\s{{1,2}})?(?:[\w'&-]{{1,20}}\s{{1,2}}){{0,6}}?{_SHOW}(?![\w-]))?
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+# "will be available for one year" behind a webcast: it is kept, though no word for a replay is used.
+_KEPT = re.compile(
+    r"\b(?:available|accessible|posted|remain|maintained|viewable|kept|hosted)\b[^.;:]{0,50}?\b(?:for|until|through)\s{1,2}(?:at least |approximately |up to |a period of |the next |the following |a )*(?:\w+|\w+-\w+)(?:\s?\(\d+\))?[\s-](?:days?|weeks?|months?|years?)\b"
+    r"|\b(?:remain|continue to be|also be|thereafter|afterwards?)\s(?:available|accessible|posted)\b[^.;:]{0,40}?\b(?:afterwards?|thereafter|after the|following the)",
+    re.IGNORECASE,
+)
+_LIVE = re.compile(
+    r"\b(?:live\b(?!\s(?:operator|person))|participat(?:e|ing|ion)\b|join(?:ing)?\b|attend(?:ing|ance)?\b|pre-?regist\w+|regist(?:er|ering|ration)\b|real[- ]time|simultaneous(?:ly)?|concurrent(?:ly)?|simulcast|tun(?:e|ing) in|to listen in\b|ask questions|"
+    r"listen(?:ing)? (?:in )?to the (?:conference |earnings )?call\b|(?:access|enter|dial into|dial in to|connect to|accessing|entering)(?: the| this| our)? (?:\w+ )?(?:conference|earnings|quarterly) call\b|in order to (?:listen|view|watch)|prior to the (?:call|start|scheduled|conference|event|webcast)|minutes (?:before|prior|early|in advance))",
+    re.IGNORECASE,
+)
+_WEAK = re.compile(
+    r"\b(?:web-?cast(?:ed|ing|s)?|web cast|web broadcast|audio-?cast|broadcast|tele-?conferences?|conference calls?|earnings calls?|results calls?|investor calls?|(?:the|this|our|a|dial-in) calls?\b(?! back)|webinar|stream(?:ed|ing)?|conference (?:id|dial)|call information|virtual (?:event|meeting))\b",
+    re.IGNORECASE,
+)
+_BOTH = re.compile(
+    rf"""\b(?:live|{_SHOW})\b[\s,]{{1,2}}(?:\([^()]{{0,40}}\)\s)?(?:[\w'-]{{1,14}}\s{{1,2}}){{0,4}}?(?:and|or|as\s{{1,2}}well\s{{1,2}}as|&|/|and/or)\s{{1,2}}(?:then\s|later\s|also\s|in\s|as\s|the\s|a\s|an\s|its\s|via\s|available\s|for\s|subsequently\s|subsequent\s|thereafter\s|on\s|will\s|be\s|telephonic\s){{0,5}}{_PLAY}\b(?!\s{{1,2}}(?:will|can|may|is|are|number|dial|by)\b)
+    | \b{_PLAY}\s{{1,2}}(?:and|or|&|as\s{{1,2}}well\s{{1,2}}as)\s{{1,2}}(?:the\s|a\s)?live\b
+    | \b(?:for|of)\s{{1,2}}both\b(?!\s{{1,2}}(?:domestic|u\.?s|north|toll|international|participants|callers))
+    | \blive\s?/\s?(?:replay|archive[d]?)\b|\b(?:webcast|call)\s?(?:&|/)\s?replay\b|\(live\s{{1,2}}(?:and|&|or)\s{{1,2}}(?:replay|archived?|on-demand)\)
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_CONTACT = re.compile(
+    r"\b(?:contacts?|contacting|inquir(?:y|ies)|enquir(?:y|ies)|assistance|difficult(?:y|ies)|problems?|trouble|technical support|questions? (?:about|regarding|should)|further information|more information,? (?:please )?(?:contact|call)|"
+    r"fax|facsimile|mobile|cell|e-?mail|media relations|press office|switchboard|shareholder services|transfer agent|proxy solicitor|hotline|news line|customer service|information agent|to receive a copy|request)\b|@|\bT(?:el)?:|\b[MFP]:\s",
+    re.IGNORECASE,
+)
+_CONTACT_HEAD = re.compile(
+    r"^[*#_|\s]{0,6}(?:(?:for\s{1,2})?(?:(?:investors?|media|press|company|corporate|ir|pr|analysts?|public|financial|news|institutional|shareholders?|stockholders?|general|further|more|additional|us|u\.s\.|uk|europe(?:an)?|and|&|/|relations|communications|the)[\s/&,:-]{0,3}){0,6}"
+    r"(?:contacts?|inquir(?:y|ies)|enquir(?:y|ies)|contact\s{1,2}(?:information|details|us|persons?))(?:\s(?:information|details|person|us))?\s{0,2}(?:[:*|]|$)"
+    r"|for\s{1,2}(?:investors?|media|the\s{1,2}media|press|analysts?)\s{0,2}[:*]?$|(?:investor|media|public|corporate|press)\s{1,2}relations\s{0,2}[:*|]?$|(?:investors?|media|press|analysts?)\s{0,2}[:*]$|source[:*]?\s|cision|sec(?:urities)? contacts?)",
+    re.IGNORECASE,
+)
+_OTHER_HEAD = re.compile(
+    r"^[*#_|\s]{0,6}(?:about\b|forward[\s-]{1,2}looking|safe harbou?r|cautionary|non-gaap|use of non|disclaimer|disclosure|note(?:s)? to|reconciliation|basis of|important (?:information|notice)|additional information|where to find|no offer|risk factors|"
+    r"condensed|consolidated|unaudited|balance sheets?|statements? of|view (?:source|original)|source:?$|appendix|trademarks?|glossary|legal|caution)",
+    re.IGNORECASE,
+)
+_ACCESS_WORD = re.compile(
+    r"\bdial|\bcall-?in\b|\btoll\b|toll-free|pass\s?codes?|access codes?|conference (?:id|code|call)|\bparticipants?\b|\bcallers?\b|\blisteners?\b|"
+    r"by (?:tele)?phone|telephone|via phone|phone (?:lines?|numbers?|access)|\bcalling\b|(?:^|\W)(?:u\.?s\.?a?|us|uk|international|domestic|canada|local|north america|united states)[^.;]{0,60}[:(]|call\b|\breplay|webcast|listen",
+    re.IGNORECASE,
+)
+
+
+class _Use(StrEnum):
+    """What a mention is for."""
+
+    LIVE = "live"
+    REPLAY = "replay"
+    BOTH = "both"
+
+    @property
+    def live(self) -> bool:
+        return self is not _Use.REPLAY
+
+    @property
+    def later(self) -> bool:
+        return self is not _Use.LIVE
+
+
+@dataclass(frozen=True, slots=True)
+class _Cue:
+    start: int
+    end: int
+    use: _Use
+    weak: bool = False
+    kept: bool = False
+
+
+@dataclass(slots=True)
+class _Unit:
+    """A unit with what stands in it; offsets are the text's."""
+
+    start: int
+    end: int
+    paragraph: int
+    words: str
+    masked: str
+    cues: list[_Cue]
+    phones: list[PhoneMention] = field(default_factory=list)
+    codes: list[CodeMention] = field(default_factory=list)
+    links: list[LinkMention] = field(default_factory=list)
+
+    @property
+    def short(self) -> bool:
+        """A heading or a line of a list, rather than a sentence."""
+        return len(self.words) <= 110
+
+    def has(self, use: _Use) -> bool:
+        return any(cue.use is use or cue.use is _Use.BOTH for cue in self.cues)
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A mention with its use and how sure that is."""
+
+    what: PhoneMention | CodeMention | LinkMention
+    use: _Use
+    unit: int
+    confidence: float = 0.95
+    role: LinkRole = LinkRole.WEBCAST
+
+
+@dataclass(frozen=True, slots=True)
+class _Spell:
+    """What a unit says of a replay beside numbers and addresses: its window, its medium, "at the same number"."""
+
+    unit: int
+    window: replays.Window
+    medium: Medium | None
+    same_numbers: bool = False
+    same_codes: bool = False
+    same_place: bool = False
+    on_site: bool = False
+
+
+def read(text: Text, issuer: Issuer | None, published: date | None, occasions: Sequence[Occasion]) -> list[Access]:
+    """One :class:`Access` for each occasion, in order. Never raises; linear in the text."""
+    if not occasions:
+        return []
+    country = issuer.country if issuer else None
+    units = _units(text.text, country)
+    walk = _Walk(text.text, units)
+    walk.go()
+    owners = [_owners(text.text, unit, occasions) for unit in units]
+    return [
+        _access(text, index, occasion, units, walk, owners, published, country)
+        for index, occasion in enumerate(occasions)
+    ]
+
+
+def _units(text: str, country: str | None) -> list[_Unit]:
+    """The units of the paragraphs that can hold access, each with its cues and mentions."""
+    found: list[_Unit] = []
+    for start, end in _stretches(text):
+        part = text[start:end]
+        for unit in sentences.units(part):
+            words = unit.of(part)
+            masked = _masked(words)
+            found.append(
+                _Unit(
+                    start + unit.start,
+                    start + unit.end,
+                    start + unit.paragraph,
+                    words,
+                    masked,
+                    _cues(masked, start + unit.start),
+                )
+            )
+    for one in found:
+        _fill(text, one, country)
+    return found
+
+
+def _stretches(text: str) -> list[tuple[int, int]]:
+    """Runs of paragraphs worth reading: those with a word of access, and their neighbours."""
+    edges = [0, *[m.end() for m in re.finditer(r"\n\n", text)], len(text) + 2]
+    hits = [bool(_QUICK.search(text, a, max(a, b - 2))) for a, b in itertools.pairwise(edges)]
+    runs: list[tuple[int, int]] = []
+    for index, hit in enumerate(hits):
+        if not (hit or (index and hits[index - 1]) or (index + 1 < len(hits) and hits[index + 1])):
+            continue
+        a, b = edges[index], min(edges[index + 1] - 2, len(text))
+        if runs and runs[-1][1] >= a - 2:
+            runs[-1] = (runs[-1][0], b)
+        else:
+            runs.append((a, b))
+    return [(a, b) for a, b in runs if b > a]
+
+
+def _masked(words: str) -> str:
+    return _VOID.sub(lambda match: "\0" * len(match.group()), words)
+
+
+def _cues(masked: str, offset: int) -> list[_Cue]:
+    """The words of a unit that say live or replay, in order, none overlapping another."""
+    found: list[_Cue] = []
+
+    def take(pattern: re.Pattern[str], use: _Use, *, weak: bool = False, kept: bool = False) -> None:
+        for match in pattern.finditer(masked):
+            a, b = match.start() + offset, match.end() + offset
+            if not any(cue.start < b and a < cue.end for cue in found):
+                found.append(_Cue(a, b, use, weak, kept))
+
+    take(_BOTH, _Use.BOTH)
+    take(_REPLAY, _Use.REPLAY)
+    take(_LIVE, _Use.LIVE)
+    take(_WEAK, _Use.LIVE, weak=True)
+    if any(cue.use.live for cue in found) and not any(cue.use.later for cue in found):
+        take(_KEPT, _Use.REPLAY, kept=True)
+    found.sort(key=lambda cue: cue.start)
+    return found
+
+
+_DIGITS = re.compile(r"\d{3}|8\d\d-[A-Z]|[A-Z]{2}\d")
+_DOT = re.compile(r"www|https?:|[a-z]\.[a-z]{2}", re.IGNORECASE)
+
+
+def _fill(text: str, unit: _Unit, country: str | None) -> None:
+    if _DOT.search(unit.words):
+        unit.links = links.find(text, unit.start, unit.end)
+    if not _DIGITS.search(unit.words):
+        unit.codes = (
+            codes.find(text, unit.start, unit.end) if "code" in unit.words.lower() or "ID" in unit.words else []
+        )
+        return
+    taken = [(link.start, link.end) for link in unit.links]
+    numbers = phones.find(text, unit.start, unit.end, country=country, taken=taken)
+    sure = [(p.start, p.end) for p in numbers if p.sure]
+    unit.codes = codes.find(text, unit.start, unit.end, taken=[*taken, *sure])
+    unit.phones = [p for p in numbers if not any(c.start < p.end and p.start < c.end for c in unit.codes)]
+
+
+class _Walk:
+    """The way through the units: what is live and what is replay, and where contacts and boilerplate begin."""
+
+    def __init__(self, text: str, units: list[_Unit]) -> None:
+        self.text = text
+        self.units = units
+        self.found: list[_Found] = []
+        self.spells: list[_Spell] = []
+        self.sites: list[int] = []  # units that place the live webcast on a site whose address is not in them
+        self.printed: list[tuple[int, LinkMention]] = []  # addresses of sites outside of boilerplate
+        self.voice: _Use | None = None  # what a number without words of its own is for
+        self.web: _Use | None = None
+        self.aside = False  # within contacts or boilerplate
+
+    def go(self) -> None:
+        previous: _Unit | None = None
+        for index, unit in enumerate(self.units):
+            self._section(unit, previous)
+            self._voices(index, unit)
+            self._links(index, unit, previous)
+            self._spell(index, unit)
+            self._turn(unit)
+            previous = unit
+
+    def _section(self, unit: _Unit, previous: _Unit | None) -> None:
+        head = unit.words[:90]
+        if _OTHER_HEAD.match(head) or (_CONTACT_HEAD.match(head) and not _is_access(unit)):
+            self.voice = self.web = None
+            self.aside = True
+        elif previous is not None and unit.paragraph != previous.paragraph:
+            if self.aside and unit.cues and _ACCESS_WORD.search(unit.words):
+                self.aside = False
+            if not unit.cues and not unit.short and not (unit.phones or unit.codes):
+                self.voice = self.web = None
+        if unit.short and not unit.phones and not unit.links and _HEAD.match(unit.words):
+            self.aside = False
+            if not unit.has(_Use.REPLAY):
+                self.voice = self.web = _Use.LIVE
+
+    def _voices(self, index: int, unit: _Unit) -> None:
+        """Numbers and codes."""
+        last: _Use | None = None
+        spoken: list[PhoneMention | CodeMention] = [*unit.phones, *unit.codes]
+        for what in sorted(spoken, key=lambda m: m.start):
+            if isinstance(what, PhoneMention) and not self._for_callers(unit, what):
+                continue
+            if isinstance(what, CodeMention) and not self._asked(unit, what):
+                continue
+            use, sure = self._use(unit, what, last)
+            if use is None:
+                continue
+            self.found.append(_Found(what, use, index, sure))
+            last = use
+        if last is not None:
+            self.voice = last
+
+    def _use(self, unit: _Unit, what: PhoneMention | CodeMention, last: _Use | None) -> tuple[_Use | None, float]:
+        paren = _PAREN.match(self.text, what.end, unit.end)
+        if paren and re.search(_PLAY, paren[1], re.IGNORECASE):
+            return _Use.REPLAY, 0.95
+        if paren and re.search(r"\blive\b", paren[1], re.IGNORECASE):
+            return _Use.LIVE, 0.95
+        before = [cue for cue in unit.cues if cue.end <= what.start and not cue.kept]
+        if before:
+            return before[-1].use, 0.95
+        if last is not None:
+            return last, 0.95
+        after = [cue for cue in unit.cues if cue.start >= what.end and not cue.kept]
+        if after and not (after[0].weak and self.voice is _Use.REPLAY):
+            return after[0].use, 0.9
+        if self.voice is not None:
+            return self.voice, 0.9
+        return (_Use.LIVE, 0.75) if _ACCESS_WORD.search(unit.words) else (None, 0.0)
+
+    def _for_callers(self, unit: _Unit, phone: PhoneMention) -> bool:
+        """A number that a caller of the event would dial, not a contact's."""
+        ahead = self.text[unit.start : phone.start]
+        contact = phones.last_of(_CONTACT, ahead)
+        if contact is not None:
+            dial = [m for m in _DIAL.finditer(ahead) if m.start() >= contact.end()]
+            if not dial or _CONTACT_STRONG.search(contact.group()):
+                return False
+        if "@" in self.text[phone.end : phone.end + 60].split("\n")[0] and not _ACCESS_WORD.search(ahead):
+            return False
+        if self.aside:
+            return bool(unit.cues and _DIAL.search(unit.words))
+        if _ACCESS_WORD.search(unit.words) and (phone.sure or _DIAL.search(unit.words)):
+            return True
+        return self.voice is not None and unit.short
+
+    def _asked(self, unit: _Unit, code: CodeMention) -> bool:
+        """A code that a caller of the event is asked for."""
+        if self.aside and not (unit.cues and unit.phones):
+            return False
+        if _CODE_SURE.search(code.label):
+            return self.voice is not None or bool(_ACCESS_WORD.search(unit.words))
+        return (
+            bool(unit.phones)
+            or (self.voice is not None and unit.short)
+            or bool(re.search(r"\bdial|\bcall\b|\breplay|conference", unit.words, re.IGNORECASE))
+        )
+
+    def _links(self, index: int, unit: _Unit, previous: _Unit | None) -> None:
+        for link in unit.links:
+            judged = _judge(self.text, unit, link, previous, self.web if not self.aside else None)
+            if judged is None:
+                if not self.aside and _SITE.search(self.text, max(unit.start, link.start - 90), link.start):
+                    self.printed.append((index, link))
+                continue
+            use, role, sure = judged
+            self.found.append(_Found(link, use, index, sure, role))
+            if role is LinkRole.SITE and not self.aside:
+                self.printed.append((index, link))
+        if (
+            not unit.links
+            and not self.aside
+            and _SITE.search(unit.words)
+            and unit.has(_Use.LIVE)
+            and not _about_papers(unit)
+        ):
+            self.sites.append(index)
+
+    def _spell(self, index: int, unit: _Unit) -> None:
+        """What the unit says of a replay."""
+        later = unit.has(_Use.REPLAY)
+        carried = (
+            not later and self.voice is _Use.REPLAY and bool(_STAYS.search(unit.words)) and not unit.has(_Use.LIVE)
+        )
+        if not later and not carried:
+            return
+        if self.aside and not _ACCESS_WORD.search(unit.words):
+            return
+        if _about_papers(unit) and not unit.phones:
+            return
+        if not _PLAYED.search(unit.words) and not unit.links and not unit.phones and not unit.codes and not carried:
+            return
+        medium = _medium(unit)
+        begin = next((cue.start for cue in unit.cues if cue.use.later), unit.start)
+        self.spells.append(
+            _Spell(
+                index,
+                replays.Window(span=(min(begin, unit.end), unit.end)),
+                medium,
+                same_numbers=bool(_SAME_NUMBERS.search(unit.words)),
+                same_codes=bool(_SAME_CODES.search(unit.words)),
+                same_place=bool(_SAME_PLACE.search(unit.words)),
+                on_site=bool(_SITE.search(unit.words))
+                and not any(f.unit == index and isinstance(f.what, LinkMention) for f in self.found),
+            )
+        )
+
+    def _turn(self, unit: _Unit) -> None:
+        """What the unit's words turn the following numbers and addresses into."""
+        cues = [cue for cue in unit.cues if not cue.kept]
+        if not cues:
+            return
+        use = cues[-1].use
+        mixed = any(c.use is _Use.LIVE for c in cues) and any(c.use is _Use.REPLAY for c in cues)
+        self.web = use if not mixed else _Use.BOTH
+        if unit.phones:
+            return
+        on_web = bool(_WEB.search(unit.words))
+        turns = use is _Use.LIVE or (not on_web and (not mixed or unit.short))
+        faint = cues[-1].weak and self.voice is _Use.REPLAY and not unit.short and not _DIAL.search(unit.words)
+        if turns and not faint:
+            self.voice = use
+
+
+_PAREN = re.compile(r"\s{0,2}#?\s?\(([^()]{2,60})\)")
+_HEAD = re.compile(
+    r"^[*#_|\s>-]{0,6}(?:(?:live|q[1-4]|earnings|investors?|results|quarterly|analysts?|telephone|audio|webcast|and|&|/|the|first|second|third|fourth|quarter|fiscal|year|full|financial|today's|upcoming|access|to)[\s/&,-]{0,3}){0,10}"
+    r"(?:conference\s?calls?|dial-?in|calls?|webcasts?|teleconferences?|participants?|access)\b[^.]{0,70}$",
+    re.IGNORECASE,
+)
+_DIAL = re.compile(
+    r"\bdial|\bcall(?:ing|ers?|-in)?\b|\btoll|pass\s?code|access code|conference (?:id|call)|\bjoin|\blisten|\baccess|\bnumbers?\b|\bat\b|\bparticipant",
+    re.IGNORECASE,
+)
+_CONTACT_STRONG = re.compile(
+    r"fax|assist|difficult|problem|trouble|support|@|inquir|enquir|media|solicitor|agent", re.IGNORECASE
+)
+_CODE_SURE = re.compile(
+    r"pass|access|conf|meeting|event|participant|pin|webinar|replay|playback|confirmation|reservation", re.IGNORECASE
+)
+_SITE = re.compile(
+    r"\b(?:web\s?-?sites?|web\s?-?pages?|site|investor relations|investors?'?\s(?:page|section|tab|portal|center|centre)|IR (?:page|site|section)|home\s?page)\b",
+    re.IGNORECASE,
+)
+_STAYS = re.compile(
+    r"\b(?:available|accessible|accessed|expires?|until|through|remain|archived|ends?)\b", re.IGNORECASE
+)
+_PLAYED = re.compile(
+    r"\b(?:available|accessible|access(?:ed)?|archived?|accessing|heard|listen(?:ed)?|posted|provided|offered|recorded|replayed|viewed?|found|published|dial(?:ing)?|hosted|stored|made|begin\w*|run|expire\w*)\b|:|\breplay\b",
+    re.IGNORECASE,
+)
+_WEB = re.compile(
+    r"\b(?:web-?cast|web|web-?sites?|internet|online|link|site|on-demand|stream\w*|video|youtube)\b|www\.|https?:",
+    re.IGNORECASE,
+)
+_PHONE = re.compile(
+    r"\b(?:tele-?phon\w+|phone|dial\w*|numbers?|toll|call(?:ing)?\s+(?:\(|\+|\d|1-)|audio replay|tele-?conference replay)\b",
+    re.IGNORECASE,
+)
+_SAME_NUMBERS = re.compile(
+    r"\b(?:same|above|aforementioned)\s(?:toll[- ]free\s|dial[- ]?in\s|telephone\s|phone\s|access\s|call[- ]in\s|conference\s|international\s|domestic\s|us\s){0,3}(?:numbers?|information|details|lines?)\b|\bnumbers? (?:listed |provided |shown |given |noted )?above\b",
+    re.IGNORECASE,
+)
+_SAME_CODES = re.compile(
+    r"\bsame\b[^.;]{0,60}?\b(?:pass\s?codes?|codes?|ids?|pin|information|details)\b|\b(?:pass\s?code|code|id|pin)s? (?:listed |provided |shown |given |noted )?above\b",
+    re.IGNORECASE,
+)
+_SAME_PLACE = re.compile(
+    r"\bsame (?:\w+ )?(?:location|link|site|website|web|web\s?page|page|address|url|place|webcast|internet|section)\b|\b(?:link|address|url|website|site)s? (?:listed |provided |shown |given |noted )?above\b|\babove(?:-mentioned)? (?:link|address|url|website|webcast link|site)\b|\bwebcast link above\b",
+    re.IGNORECASE,
+)
+_PAPERS = r"(?:press release|news release|earnings release|results release|media release|releases?\b(?! date)|slides?(?: deck| presentation)?|slide presentation|presentation (?:materials?|slides?|visuals)|(?:investor|corporate|supporting|supplemental|accompanying|earnings) presentation|materials?|supplement(?:al|ary)?|supporting|financial (?:statements?|information|tables?|data|reports?)|(?:annual|quarterly|interim|financial) (?:reports?|statements?)|form (?:10|8|20|6)-?[kqf]|10-[kq]|filings?|transcripts?|prepared remarks|shareholder letter|letter|proxy|information (?:about|on|regarding)|more information|further information|additional (?:information|details)|more details|this information|details (?:about|on)|reconciliation|fact sheet|prospectus|documents?|copy|copies|report)"
+_PAPERS_FIRST = re.compile(rf"\b{_PAPERS}", re.IGNORECASE)
+_WAY_IN = re.compile(
+    rf"\b(?:web-?cast\w*|web cast|web broadcast|web conference|audio-?cast|broadcast|simulcast|listen\w*|regist\w+|pre-?register|join\w*|participat\w+|attend\w*|tune\w*|watch\w*|log(?:ging)? (?:in|on|into)|rsvp|stream\w*|live\b|dial\w*|{_PLAY}|(?:conference|earnings|results|investor|the|this|a) calls?\b|webinar|virtual|zoom|teleconference|view(?:ing)? (?:the )?(?:live )?(?:presentation|event|meeting|call|session|fireside)|sign up|online|internet)",
+    re.IGNORECASE,
+)
+_REGISTER = re.compile(r"\b(?:pre-?)?regist\w+|sign(?:ing)? up|rsvp|enrol\w*", re.IGNORECASE)
+
+
+def _is_access(unit: _Unit) -> bool:
+    return bool(unit.phones and unit.cues)
+
+
+def _about_papers(unit: _Unit) -> bool:
+    """A unit whose subject is a paper (slides, a release, a transcript), not the event or its replay."""
+    papers = _PAPERS_FIRST.search(unit.words)
+    if papers is None:
+        return False
+    way = _WAY_IN.search(unit.masked)
+    if way is None:
+        return True
+    if way.start() < papers.start():
+        return False
+    between = unit.words[papers.end() : way.start()]
+    joined = re.match(
+        r"(?:\s[\w'&-]{1,20}){0,5}?\s?(?:,|\band\b|&|\bas well as\b|\balong with\b|\bor\b|/)\s?(?:[\w'-]{1,20}\s){0,6}$",
+        between,
+    )
+    if joined and re.match(rf"{_SHOW}|live|replay|archive|recording|simult|audio", way.group(), re.IGNORECASE):
+        return False
+    return not re.match(r"(?:listen|regist|join|particip|attend|watch|log|rsvp|sign)", way.group(), re.IGNORECASE)
+
+
+def _judge(
+    text: str, unit: _Unit, link: LinkMention, previous: _Unit | None, state: _Use | None
+) -> tuple[_Use, LinkRole, float] | None:
+    """What an address is for, or None where it does not lead into the event."""
+    ahead = text[unit.start : link.start]
+    behind = text[link.end : unit.end]
+    if link.bare and re.match(
+        r",?\s(?:Inc|Corp|Ltd|LLC|plc|Holdings|Group)\b|\s?\(?(?:NYSE|N[Aa][Ss][Dd][Aa][Qq]|OTC)", behind
+    ):
+        return None
+    if link.bare and not re.search(
+        r"(?:\b(?:at|on|via|visit(?:ing)?|from|through|to|website|site|link|webcast|in|access|using|and|or|is|under)\b[*\s\"':(-]{0,5}|[:(|<*]\s{0,2})$",
+        ahead[-24:],
+        re.IGNORECASE,
+    ):
+        return None
+    if link.words and not _WORDS_LEAD.search(link.words) and not _LEADS_TO.search(ahead[-60:]):
+        return None
+    if re.search(r"\(\s?$", ahead) and not re.search(
+        rf"(?:{_SITE.pattern}|page|section|here|link|webcast|portal|under|platform)[\w\s\"'&,]{{0,60}}\(\s?$",
+        ahead,
+        re.IGNORECASE,
+    ):
+        return None
+    inherit = False
+    if not _WAY_IN.search(unit.words) or len(unit.words) - (link.end - link.start) < 12:
+        if previous is None or not _carries(previous, unit, link, ahead):
+            return None
+        inherit = True
+    if not inherit and _about_papers(unit) and not _WAY_IN.search(_last_clause(ahead)):
+        return None
+    if (
+        not inherit
+        and re.match(
+            r"\W{0,4}(?:for|about|to (?:learn|find out|read|view the full))\b[^.]{0,40}\b(?:more|additional|further|full|release)\b",
+            unit.words,
+            re.IGNORECASE,
+        )
+        and not re.search(r"regist|listen|join|webcast|replay", unit.words, re.IGNORECASE)
+    ):
+        return None
+    source = previous if inherit and previous is not None else unit
+    cues = source.cues
+    role = _role(ahead if not inherit else source.words, link)
+    later = [c for c in cues if c.use.later]
+    live = [c for c in cues if c.use.live]
+    if not cues:
+        return (state or _Use.LIVE), role, 0.8
+    if not later:
+        return _Use.LIVE, role, 0.93
+    if not live:
+        return _Use.REPLAY, role if role is not LinkRole.WEBCAST else LinkRole.REPLAY, 0.93
+    return _mixed(unit, link, cues, inherit), role, 0.85
+
+
+def _mixed(unit: _Unit, link: LinkMention, cues: list[_Cue], inherit: bool) -> _Use:
+    """An address in a unit that speaks of the live event and of the replay."""
+    if inherit:
+        return cues[-1].use
+    before = [c for c in cues if c.end <= link.start]
+    after = [c for c in cues if c.start >= link.end]
+    others = [other for other in unit.links if other is not link]
+    if not before:
+        return after[0].use if after else _Use.LIVE
+    since = max([o.end for o in others if o.end <= link.start], default=unit.start)
+    until = min([o.start for o in others if o.start >= link.end], default=unit.end)
+    mine = [c for c in before if c.start >= since] or before[-1:]
+    uses = {c.use for c in mine} | {
+        c.use for c in after if c.end <= until and c.use.later and not any(o.start >= link.end for o in others)
+    }
+    if _Use.BOTH in uses or len(uses) > 1:
+        return _Use.BOTH
+    return mine[-1].use
+
+
+_WORDS_LEAD = re.compile(
+    r"\b(?:here|link|web-?cast|regist|listen|join|click|replay|call|website|web site|site|page|investor|section|events?|conference|dial|access|live|watch|view|this|zoom|teams|presentation|portal|form)",
+    re.IGNORECASE,
+)
+_LEADS_TO = re.compile(
+    r"\b(?:at|via|visit(?:ing)?|on|through|to|link|here|webcast|following|from|website|site|click(?:ing)?)\b[\s:*(-]{0,4}(?:the\s(?:[\w']+\s){0,4})?$|:\s{0,2}\*{0,2}$",
+    re.IGNORECASE,
+)
+
+
+def _last_clause(ahead: str) -> str:
+    return re.split(r"[.;]\s|,\s(?:and|but|while)\s", ahead)[-1]
+
+
+def _carries(previous: _Unit, unit: _Unit, link: LinkMention, ahead: str) -> bool:
+    """Whether the unit before speaks for an address that stands alone."""
+    if unit.paragraph - previous.paragraph > 2 or (previous.links and not previous.words.rstrip().endswith(":")):
+        return False
+    if not _WAY_IN.search(previous.words) or _about_papers(previous):
+        return False
+    alone = len(re.sub(r"[\W_]+", "", ahead)) == 0
+    if alone:
+        return (
+            bool(re.search(r"(?:[:,]|\b(?:at|here|link|below|via|visit|to|address))\W{0,4}$", previous.words))
+            or previous.short
+        )
+    return (
+        bool(re.search(r"\b(?:go to|visit|access|log on|click|link|available at|found at)\b", ahead, re.IGNORECASE))
+        and not _PAPERS_FIRST.search(ahead)
+        and not re.match(r"\W{0,4}(?:for|to learn|to view the full)", unit.words, re.IGNORECASE)
+    )
+
+
+def _role(ahead: str, link: LinkMention) -> LinkRole:
+    near = ahead[-140:]
+    if _REGISTER.search(near + " " + link.words):
+        return LinkRole.REGISTRATION
+    if _SITE.search(near[-100:] + " " + link.words):
+        return LinkRole.SITE
+    return LinkRole.WEBCAST
+
+
+def _medium(unit: _Unit) -> Medium | None:
+    web, phone = _WEB.search(unit.words), _PHONE.search(unit.words)
+    if unit.phones or (phone and not web):
+        return Medium.PHONE
+    if unit.links or (web and not phone):
+        return Medium.WEB
+    return None
+
+
+# Nouns that say which of several occasions a sentence is about.
+_NOUNS: tuple[tuple[str, frozenset[EventKind]], ...] = (
+    (
+        r"(?:conference|earnings|results|quarterly|investor|analyst)\s{1,2}calls?|\b(?:the|this|a|our) calls?\b|tele-?conference|earnings (?:webcast|presentation)|dial|passcode|results|\bearnings\b",
+        frozenset({EventKind.EARNINGS_CALL, EventKind.CONFERENCE_CALL}),
+    ),
+    (
+        r"\bpresentations?\b|fireside|\bchats?\b|\bsessions?\b|\bpanels?\b|investor conferences?|\bconferences\b(?!\scall)|presenting|\bsummit\b|\bforum\b",
+        frozenset({EventKind.CONFERENCE_PRESENTATION, EventKind.SCIENTIFIC_PRESENTATION, EventKind.INVESTOR_DAY}),
+    ),
+    (r"\bmeetings?\b|shareholders?|stockholders?|\bAGM\b|\bproxy", frozenset({EventKind.SHAREHOLDER_MEETING})),
+    (r"investor day|analyst day|capital markets|R&D day|\bday\b event", frozenset({EventKind.INVESTOR_DAY})),
+)
+_NOUN = tuple((re.compile(pattern, re.IGNORECASE), kinds) for pattern, kinds in _NOUNS)
+_ALL = re.compile(
+    r"\b(?:each|all|both|every|any)\b[^.;]{0,40}\b(?:presentations?|webcasts?|sessions?|events?|chats?|conferences?|calls?)\b|\b(?:presentations|webcasts|sessions|chats|events|replays|discussions|these|the above)\b",
+    re.IGNORECASE,
+)
+
+
+def _owners(text: str, unit: _Unit, occasions: Sequence[Occasion]) -> frozenset[int]:
+    """The occasions that a unit is about, by their place in the list."""
+    everyone = frozenset(range(len(occasions)))
+    if len(occasions) == 1:
+        return everyone
+    whole = [i for i, o in enumerate(occasions) if o.block[1] - o.block[0] >= len(text) - 2]
+    own = [i for i, o in enumerate(occasions) if i not in whole and o.block[0] <= unit.start and unit.end <= o.block[1]]
+    if own:
+        narrow = min(occasions[i].block[1] - occasions[i].block[0] for i in own)
+        return frozenset(i for i in own if occasions[i].block[1] - occasions[i].block[0] == narrow)
+    named: set[int] = set()
+    for pattern, kinds in _NOUN:
+        if pattern.search(unit.words):
+            named |= {i for i, o in enumerate(occasions) if o.kind in kinds}
+    candidates = named or set(everyone)
+    if _ALL.search(unit.words) and len(named) > 1:
+        return frozenset(named)
+    before = [i for i in candidates if occasions[i].anchor[0] < unit.end]
+    if not before:
+        # Nothing has been told yet: a headline's line, or the place for all of an agenda.
+        if len({occasions[i].kind for i in candidates}) == 1 and len(candidates) > 2:
+            return frozenset(candidates)
+        first = min(candidates, key=lambda i: occasions[i].anchor[0])
+        return frozenset({first})
+    nearest = max(before, key=lambda i: occasions[i].anchor[0])
+    return frozenset(_series(occasions, before, nearest))
+
+
+def _series(occasions: Sequence[Occasion], before: list[int], nearest: int) -> set[int]:
+    """The occasions of a list whose last is ``nearest``: those of its kind with no other kind between."""
+    ordered = sorted(before, key=lambda i: occasions[i].anchor[0], reverse=True)
+    series = set()
+    for i in ordered:
+        if occasions[i].kind is not occasions[nearest].kind:
+            break
+        series.add(i)
+    listed = occasions[nearest].kind in (EventKind.CONFERENCE_PRESENTATION, EventKind.SCIENTIFIC_PRESENTATION)
+    return series if listed else {nearest}
+
+
+def _access(
+    text: Text,
+    index: int,
+    occasion: Occasion,
+    units: list[_Unit],
+    walk: _Walk,
+    owners: list[frozenset[int]],
+    published: date | None,
+    country: str | None,
+) -> Access:
+    found = [f for f in walk.found if index in owners[f.unit]]
+    live = [f for f in found if f.use.live]
+    sites = [i for i in walk.sites if index in owners[i]]
+    dial_ins = _dial_ins(text, live)
+    passcodes = _passcodes(text, live)
+    web = _links(text, live)
+    if sites and not any(link.role is LinkRole.SITE for link in web):
+        web = (*web, *_printed_sites(text, walk, web))
+    spoken = [spell for spell in walk.spells if index in owners[spell.unit]]
+    made = _replays(text, occasion, units, found, spoken, (dial_ins, passcodes, web), walk, country)
+    warnings = _warnings(text, live, found, passcodes)
+    return Access(
+        dial_ins, passcodes, web, made, warnings, _confidences(found, live, dial_ins, passcodes, web, made, bool(sites))
+    )
+
+
+def _dial_ins(text: Text, found: Sequence[_Found]) -> tuple[DialIn, ...]:
+    """One for each number; the mention that says most of its role speaks for it."""
+    kept: dict[str, DialIn] = {}
+    for one in found:
+        what = one.what
+        if not isinstance(what, PhoneMention):
+            continue
+        said = DialIn(
+            what.number,
+            what.role,
+            what.country,
+            what.extension,
+            text.text[what.start : what.end],
+            text.span(what.start, what.end),
+        )
+        old = kept.get(what.number)
+        if old is None or (old.role is DialInRole.UNSPECIFIED and said.role is not DialInRole.UNSPECIFIED):
+            kept[what.number] = said
+    return tuple(kept.values())
+
+
+def _passcodes(text: Text, found: Sequence[_Found]) -> tuple[Passcode, ...]:
+    kept: dict[str, Passcode] = {}
+    for one in found:
+        what = one.what
+        if isinstance(what, CodeMention):
+            kept.setdefault(
+                what.code.lower(),
+                Passcode(what.code, what.label, text.text[what.start : what.end], text.span(what.start, what.end)),
+            )
+    return tuple(kept.values())
+
+
+def _key(url: str) -> str:
+    """An address without what does not tell two apart: scheme, www., closing slash, the host's capitals."""
+    bare = re.sub(r"^[A-Za-z]+://", "", url).rstrip("/.,;)")
+    host, slash, path = bare.partition("/")
+    return re.sub(r"^www\.", "", host.lower()) + slash + path
+
+
+def _links(text: Text, found: Sequence[_Found]) -> tuple[Link, ...]:
+    kept: dict[str, Link] = {}
+    for one in found:
+        what = one.what
+        if isinstance(what, LinkMention):
+            kept.setdefault(_key(what.url), _link(text, what, one.role))
+    return tuple(kept.values())
+
+
+def _link(text: Text, what: LinkMention, role: LinkRole) -> Link:
+    return Link(what.url, role, text.text[what.start : what.end], text.span(what.start, what.end))
+
+
+def _printed_sites(text: Text, walk: _Walk, have: Sequence[Link]) -> tuple[Link, ...]:
+    """The company's site, where the text says that the webcast is on it and prints its address elsewhere."""
+    keys = {_key(link.url) for link in have}
+    for _, mention in walk.printed:
+        if _key(mention.url) not in keys:
+            return (_link(text, mention, LinkRole.SITE),)
+        return ()
+    return ()
+
+
+@dataclass(slots=True)
+class _Making:
+    """A replay while it is put together."""
+
+    start: When | None = None
+    end: When | None = None
+    dial_ins: tuple[DialIn, ...] = ()
+    passcodes: tuple[Passcode, ...] = ()
+    links: tuple[Link, ...] = ()
+    span: tuple[int, int] | None = None
+    said: bool = False
+
+    def take(self, window: replays.Window) -> None:
+        self.said = True
+        self.start = self.start or window.start
+        if window.end and (self.end is None or window.end.day > self.end.day):
+            self.end = window.end
+        if window.span:
+            self.span = (
+                (min(self.span[0], window.span[0]), max(self.span[1], window.span[1])) if self.span else window.span
+            )
+
+
+def _replays(
+    text: Text,
+    occasion: Occasion,
+    units: list[_Unit],
+    found: Sequence[_Found],
+    spells: Sequence[_Spell],
+    live: tuple[tuple[DialIn, ...], tuple[Passcode, ...], tuple[Link, ...]],
+    walk: _Walk,
+    country: str | None,
+) -> tuple[Replay, ...]:
+    """The replays of an occasion: one by telephone, one on the web, each with its window, where the text speaks of it."""
+    later = [f for f in found if f.use.later]
+    phone, web = _Making(), _Making()
+    phone.dial_ins, phone.passcodes = _dial_ins(text, later), _passcodes(text, later)
+    web.links = _links(text, later)
+    loose: list[replays.Window] = []
+    start = occasion.start
+    for spell in spells:
+        unit = units[spell.unit]
+        window = replays.window(
+            text.text,
+            spell.window.span[0] if spell.window.span and start is None else unit.start,
+            unit.end,
+            day=start.day if start else None,
+            zone=start.zone if start else None,
+            country=country,
+        )
+        window = replace(window, span=spell.window.span)
+        if spell.same_numbers:
+            phone.dial_ins = _merged(phone.dial_ins, live[0])
+        if spell.same_codes:
+            phone.passcodes = _merged(phone.passcodes, live[1])
+        if spell.same_place:
+            web.links = _merged_links(web.links, _last_before(text, walk, unit, found))
+        elif spell.on_site:
+            web.links = _merged_links(web.links, tuple(k for k in live[2] if k.role is LinkRole.SITE))
+        if spell.medium is Medium.PHONE:
+            phone.take(window)
+        elif spell.medium is Medium.WEB:
+            web.take(window)
+        else:
+            loose.append(window)
+    for window in loose:
+        (phone if phone.dial_ins and (phone.end is None or web.said) else web).take(window)
+    made = [
+        (Medium.PHONE, phone) if phone.dial_ins or phone.passcodes or phone.said else None,
+        (Medium.WEB, web) if web.links or web.said else None,
+    ]
+    return tuple(
+        Replay(
+            medium,
+            _anchored(text, making.start),
+            _anchored(text, making.end),
+            making.dial_ins,
+            making.passcodes,
+            making.links,
+            text.span(*making.span) if making.span else None,
+        )
+        for medium, making in (one for one in made if one is not None)
+    )
+
+
+def _anchored(text: Text, when: When | None) -> When | None:
+    """The moment with its span counted in the original text."""
+    if when is None or when.span is None:
+        return when
+    return replace(when, span=text.span(when.span.start, when.span.end))
+
+
+def _merged(have: tuple, more: tuple) -> tuple:  # type: ignore[type-arg]
+    return (*have, *(one for one in more if one not in have))
+
+
+def _merged_links(have: tuple[Link, ...], more: Sequence[Link]) -> tuple[Link, ...]:
+    keys = {_key(link.url) for link in have}
+    return (*have, *(link for link in more if _key(link.url) not in keys))
+
+
+def _last_before(text: Text, walk: _Walk, unit: _Unit, found: Sequence[_Found]) -> tuple[Link, ...]:
+    """The address that "the same location" points back to: the last one before it."""
+    known = [f.what for f in found if isinstance(f.what, LinkMention)]
+    known += [mention for _, mention in walk.printed]
+    before = [m for m in known if m.start < unit.end]
+    if not before:
+        return ()
+    last = max(before, key=lambda m: m.start)
+    return (_link(text, last, LinkRole.REPLAY),)
+
+
+def _warnings(
+    text: Text, live: Sequence[_Found], found: Sequence[_Found], passcodes: Sequence[Passcode]
+) -> tuple[Warning, ...]:
+    said: list[Warning] = []
+    seen: set[str] = set()
+    for one in found:
+        what = one.what
+        if isinstance(what, PhoneMention) and not what.valid and what.number not in seen:
+            seen.add(what.number)
+            said.append(
+                Warning(
+                    "number-invalid",
+                    f"no such telephone number is given out: {text.text[what.start : what.end]!r}",
+                    text.span(what.start, what.end),
+                )
+            )
+    return tuple(said)
+
+
+def _confidences(
+    found: Sequence[_Found],
+    live: Sequence[_Found],
+    dial_ins: Sequence[DialIn],
+    passcodes: Sequence[Passcode],
+    web: Sequence[Link],
+    made: Sequence[Replay],
+    sited: bool,
+) -> dict[str, float]:
+    """How sure each field is: as sure as its least sure mention."""
+
+    def least(kind: type, mentions: Sequence[_Found], empty: float) -> float:
+        return min((f.confidence for f in mentions if isinstance(f.what, kind)), default=empty)
+
+    later = [f for f in found if f.use.later]
+    return {
+        "dial_ins": least(PhoneMention, live, 0.97),
+        "passcodes": least(CodeMention, live, 0.97 if not dial_ins else 0.93),
+        "links": least(LinkMention, live, 0.85 if sited else 0.95),
+        "replays": min([f.confidence for f in later], default=0.97 if not made else 0.9),
+    }

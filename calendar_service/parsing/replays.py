@@ -1,0 +1,239 @@
+"""For how long a replay is to be had: the dates and periods that a sentence about a replay gives.
+
+>>> found = window("A replay will be available for two weeks.", day=date(2025, 3, 4))
+>>> found.end.day.isoformat(), found.end.rule
+('2025-03-18', '14 days from the day of the event')
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from datetime import date, time, timedelta
+
+from calendar_service.model import Span, When
+from calendar_service.parsing import dates, times, zones
+from calendar_service.parsing.dates import DateMention
+from calendar_service.parsing.phones import last_of
+
+_WORDS = [
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+    "twenty",
+]
+NUMBERS: dict[str, int] = {
+    **{word: number for number, word in enumerate(_WORDS)},
+    **dict.fromkeys(("a", "an", "the"), 1),
+    "thirty": 30, "forty-five": 45, "sixty": 60, "ninety": 90, "one hundred eighty": 180, "ninety-day": 90,
+    "twenty-one": 21, "twenty-four": 24, "twenty four": 24, "forty-eight": 48, "seventy-two": 72, "one hundred": 100,
+    "thirty-one": 31, "thirty-day": 30,
+}  # fmt: skip
+_NUMBER = r"(?:\d{1,3}|" + "|".join(sorted(NUMBERS, key=len, reverse=True)) + r")"
+_LENGTH = r"(?P<unit>hour|day|week|month|year)s?"
+# "for N days" in all its ways; "two hours after the call" is none of them.
+_PERIOD = re.compile(
+    rf"""\b(?:for|during|over|up{{0,1}}\s?to|at\s{{1,2}}least|until|through|within|period\s{{1,2}}of|minimum\s{{1,2}}of|remain\s{{1,2}}available|a)
+    (?:\s{{1,2}}(?:a|an|the|at|least|up|to|about|approximately|approx\.|next|following|subsequent|first|additional|period|full|total|minimum|maximum|of|no|not|less|more|than|only)){{0,6}}?
+    \s{{1,2}}(?P<n>{_NUMBER})(?:\s?\(\s?\d{{1,3}}\s?\))?[\s-]{{1,2}}(?:calendar\s|business\s|full\s|consecutive\s|additional\s)?{_LENGTH}\b
+    (?!\s{{1,2}}(?:a|per)\s)
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+# "within two hours", "up to 24 hours after", "a two hour delay": when a replay begins, not how long it stays.
+_DELAY = re.compile(
+    r"^(?:within|at\s{1,2}least\s{1,2}\w+\s{1,2}hour|a\s{1,2}(?!period|minimum|maximum|total|full))", re.IGNORECASE
+)
+_REPLAY_OF = re.compile(
+    r"^[\s-]{1,2}(?:\w+[\s-]){0,2}?(?:replay|archive|rebroadcast|playback|recording)", re.IGNORECASE
+)
+_END_WORD = (
+    r"until|untill|'?till?|through|throughout|thru|up\s{1,2}to|to|ending|ends?|end\s{1,2}date|expir(?:es?|ing|y|ation)|"
+    r"not\s{1,2}later\s{1,2}than|no\s{1,2}later\s{1,2}than|before|by"
+)
+_START_WORD = r"from|beginning|begins?|starting|starts?|start\s{1,2}date|commencing|commences|between|effective|as\s{1,2}of|after|following|available|accessible|since"
+_PREPOSITION = re.compile(
+    rf"\b(?:(?P<end>{_END_WORD})|(?P<start>{_START_WORD})|(?P<of>of|discuss|reported|ended|host(?:ed)?|held))(?![\w-])",
+    re.IGNORECASE,
+)
+_BETWEEN = re.compile(
+    r"[\s,(]{0,3}(?:(?:on|at|@|of|from|by|the)\s{1,2}){0,2}(?:[A-Z][a-z]{2,8}day,?\s{1,2})?(?:approximately\s{1,2})?[)\s]{0,2}"
+)
+_DASH = re.compile(r"\s?(?:-{1,2}|to|through|until|till|and)\s?$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """The first and the last moment that a stretch of text gives for a replay, each where it gives one."""
+
+    start: When | None = None
+    end: When | None = None
+    span: tuple[int, int] | None = None
+
+
+def window(
+    text: str,
+    start: int = 0,
+    end: int | None = None,
+    *,
+    day: date | None,
+    zone: str | None = None,
+    country: str | None = None,
+) -> Window:
+    """The window that ``text[start:end]`` gives for a replay of an event on ``day`` in the IANA ``zone``.
+
+    A date without a year is the next such date at or after ``day``; a period counts from ``day``; a year or a
+    month is the same date of a later one. Without ``day`` neither is computed.
+    """
+    stop = len(text) if end is None else end
+    first, last = _dated(text, start, stop, day, zone, country)
+    period = None if last else _period(text, start, stop, day)
+    ends = [w for w in (last, period) if w]
+    found = [w.span for w in (first, *ends) if w and w.span]
+    return Window(
+        first, ends[0] if ends else None, (min(s.start for s in found), max(s.end for s in found)) if found else None
+    )
+
+
+def _dated(
+    text: str, start: int, stop: int, day: date | None, zone: str | None, country: str | None
+) -> tuple[When | None, When | None]:
+    first: When | None = None
+    last: When | None = None
+    month_first = country in (None, "US", "CA", "PH", "IL", "TW")
+    clocks = times.find(text, start, stop)
+    previous: DateMention | None = None
+    came = start
+    for mention in dates.find(text, start, stop, month_first=month_first):
+        if mention.word is not None:
+            continue
+        ahead = text[max(came, mention.start - 110) : mention.start]
+        side = _side(ahead)
+        joined = previous is not None and bool(_DASH.fullmatch(text[previous.end : mention.start]))
+        came = mention.end
+        full = _placed(mention, first.day if first else day)
+        previous, earlier = mention, previous
+        if full is None or full.day is None:
+            continue
+        if full.until is not None and side != "of":
+            first = first or _when(text, full, full.day, clocks, zone, country, start)
+            last = _when(text, full, full.until, clocks, zone, country, start)
+        elif side == "end" or joined:
+            last = _when(text, full, full.day, clocks, zone, country, start)
+            if first is None and joined and earlier is not None:
+                opened = _placed(earlier, day)
+                first = _when(text, opened, opened.day, clocks, zone, country, start) if opened and opened.day else None
+        elif side == "start" and first is None and last is None:
+            first = _when(text, full, full.day, clocks, zone, country, start)
+    return first, last
+
+
+def _side(ahead: str) -> str:
+    """Whether the words before a date make it the window's end, its start, or something else's date."""
+    last = last_of(_PREPOSITION, ahead)
+    if last is None:
+        return ""
+    side = last.lastgroup or ""
+    between = ahead[last.end() :]
+    if re.search(r"[.;!?]\s", re.sub(r"\b[ap]\.m\.|\b[A-Z]\.|\b[A-Z][a-z]{2,3}\.", "", between)):
+        return ""
+    if (
+        side == "end"
+        and last.group().lower() in ("to", "by", "before")
+        and re.search(r"\b(?:dial|access|listen|discuss|review|call)", between, re.IGNORECASE)
+    ):
+        return ""
+    if side == "start" and last.group().lower() in ("after", "following") and len(between) > 40:
+        return ""
+    return side
+
+
+def _placed(mention: DateMention, base: date | None) -> DateMention | None:
+    """The mention with its year: the printed one, or that of the next such date at or after ``base``."""
+    if mention.day is not None:
+        return mention
+    return dates.next_from(mention, base) if base is not None else None
+
+
+def _when(
+    text: str,
+    mention: DateMention,
+    day: date,
+    clocks: list[times.TimeMention],
+    zone: str | None,
+    country: str | None,
+    start: int,
+) -> When:
+    """The day with the clock time that stands beside it, in the printed zone or the event's."""
+    clock = next((c for c in reversed(clocks) if _beside(text, mention, c)), None)
+    if clock is not None and clock.time == time(0, 0):
+        clock = None  # "midnight" is the day's end to most and its beginning to some
+    if clock is not None and clock.until is not None:  # "February 11 until 11:59 p.m." reads like a range of hours
+        clock = replace(clock, time=clock.until, until=None) if clock.end <= mention.start else None
+    place = (zones.resolve(clock.zone, country, day, zone) if clock.zone else None) or zone if clock else None
+    where = (min(mention.start, clock.start), max(mention.end, clock.end)) if clock else (mention.start, mention.end)
+    wording = text[where[0] : where[1]]
+    rule = mention.rule
+    if clock is None or place is None:
+        return When(day, text=wording, span=Span(*where), rule=rule)
+    return When(day, clock.time, place, text=wording, span=Span(*where), rule=rule)
+
+
+def _beside(text: str, mention: DateMention, clock: times.TimeMention) -> bool:
+    """A clock that belongs to a date: "11:59 p.m. ET on March 6", "March 6 at 11:59 p.m."."""
+    if clock.end <= mention.start:
+        return bool(_BETWEEN.fullmatch(text[clock.end : mention.start]))
+    return clock.start >= mention.end and bool(_BETWEEN.fullmatch(text[mention.end : clock.start]))
+
+
+def _period(text: str, start: int, stop: int, day: date | None) -> When | None:
+    if day is None:
+        return None
+    for match in _PERIOD.finditer(text, start, stop):
+        number = int(match["n"]) if match["n"].isdigit() else NUMBERS[match["n"].lower()]
+        unit = match["unit"].lower()
+        lead = match.group().lower()
+        if unit == "hour" and (number < 12 or not lead.startswith(("for", "during", "up"))):
+            continue
+        if _DELAY.match(lead) and not _REPLAY_OF.match(text[match.end() : match.end() + 40]):
+            continue
+        rest = text[match.end() : min(stop, match.end() + 24)]
+        if unit == "hour" and re.match(r"\s{1,2}(?:after|following)", rest) and not lead.startswith("for"):
+            continue
+        end, rule = _later(day, number, unit)
+        return When(end, text=match.group(), span=Span(*match.span()), rule=rule)
+    return None
+
+
+def _later(day: date, number: int, unit: str) -> tuple[date, str]:
+    """The day that is a period after ``day``, and the rule by which it is."""
+    if unit == "hour":
+        number, unit = -(-number // 24), "day"
+    if unit in ("day", "week"):
+        count = number * (7 if unit == "week" else 1)
+        return day + timedelta(min(count, 3660)), f"{count} days from the day of the event"
+    months = number * (12 if unit == "year" else 1)
+    year, month = divmod(day.year * 12 + day.month - 1 + min(months, 120), 12)
+    for mday in range(day.day, 27, -1):
+        try:
+            return date(year, month + 1, mday), f"the same date {number} {unit}{'s' * (number != 1)} on"
+        except ValueError:
+            continue
+    return date(year, month + 1, min(day.day, 28)), f"the same date {number} {unit}{'s' * (number != 1)} on"
