@@ -23,7 +23,7 @@ _DESCRIPTION = 4000  # characters; Google keeps 8,192
 def entry(stored: StoredEvent, settings: Settings) -> bytes:
     """The lines of the event's VEVENT (RFC 5545 section 3.6.1): folded, each ended by CRLF.
 
-    Raises ValueError for an event without a start, which no feed can hold.
+    Raises ValueError for what no calendar can hold: an event without a start, or at the end of the year 9999.
     """
     event = stored.event
     if event.start is None:
@@ -34,7 +34,10 @@ def entry(stored: StoredEvent, settings: Settings) -> bytes:
     component.add("dtstamp", stored.modified)  # section 3.8.7.2: without METHOD, that of the last revision
     component.add("last-modified", stored.modified)
     component.add("created", stored.created)
-    _add_times(component, event, event.start, settings)
+    try:
+        _add_times(component, event, event.start, settings)
+    except OverflowError as error:
+        raise ValueError(f"event {stored.uid} lies outside the years that a calendar can hold") from error
     component.add("summary", Words(wording.summary(stored)))
     component.add("description", Words(description(stored, settings)))
     component.add("categories", [wording.kind_label(event.kind)])

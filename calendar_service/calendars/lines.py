@@ -21,7 +21,7 @@ _UNSEEN = re.compile(
     "[\x00-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufeff\ufffe\uffff\u202a-\u202e\u2066-\u2069]"
 )
 
-_LABEL = str.maketrans('"^\\', "''/")
+_LABEL = str.maketrans('"^\\=', "''/-")
 
 
 def block(text: str) -> str:
@@ -34,16 +34,15 @@ def line(text: str, limit: int | None = None) -> str:
     found = " ".join(block(text).split())
     if limit is None or len(found) <= limit:
         return found
-    cut = found[: limit - 1]
-    at = cut.rfind(" ", limit // 2)
-    return (cut[:at] if at > 0 else cut).rstrip(" ,;:-") + "…"
+    at = found[:limit].rfind(" ", limit // 2)
+    return found[: at if at > 0 else limit - 1].rstrip(" ,;:-") + "…"
 
 
 def label(text: str) -> str:
     """``text`` as the value of a parameter: RFC 5545 section 3.2 has no way to write a double quote in one.
 
     RFC 6868 found a way (``^'``) that few readers know, so quotes become apostrophes; a caret would be read
-    as that way's beginning, and a backslash before the closing quote as its escape.
+    as that way's beginning, a backslash before the closing quote as its escape, and an equals sign as a parameter's.
     """
     return line(text).translate(_LABEL)
 

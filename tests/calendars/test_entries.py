@@ -266,3 +266,11 @@ def test_a_long_list_of_numbers_leaves_room_for_the_rest() -> None:
     assert "Passcode: 5550199" in said
     assert "48 more numbers on the event's page" in said
     assert said[-1] == f"Source: https://calendar.example/events/{UID}"
+
+
+@pytest.mark.parametrize(
+    "start", [When(date(9999, 12, 31)), When(date(9999, 12, 31), time(23, 30), "America/New_York")]
+)
+def test_an_event_past_the_last_year_is_refused(start: When) -> None:
+    with pytest.raises(ValueError, match="outside the years"):
+        entry(stored(replace(CALL, start=start)), SETTINGS)
