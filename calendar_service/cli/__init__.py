@@ -13,9 +13,9 @@ import os
 import sys
 from collections.abc import Sequence
 
-from calendar_service.cli import administration, intake, parse, readers, serve
+from calendar_service.cli import administration, evaluate, intake, parse, readers, serve
 
-GROUPS = (parse, intake, serve, readers, administration)
+GROUPS = (parse, intake, serve, readers, administration, evaluate)
 
 
 def main(argv: Sequence[str] | None = None) -> int:
