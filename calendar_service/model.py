@@ -404,3 +404,12 @@ class Subscriber:
     confirmed: datetime | None = None
     created: datetime | None = None
     ended: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What a subscriber asks for: a zone (IANA) to read times in, lead times in seconds, issuers by slug (none: all)."""
+
+    zone: str
+    leads: tuple[int, ...]
+    issuers: tuple[str, ...] = ()

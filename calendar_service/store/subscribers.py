@@ -14,8 +14,9 @@ from typing import Any
 from sqlalchemy import Connection, Row, delete, insert, select
 from sqlalchemy import update as change
 
-from calendar_service.model import Subscriber
+from calendar_service.model import Choice, Subscriber
 from calendar_service.store import values
+from calendar_service.store.conflicts import insert_new
 from calendar_service.store.tables import outbox, subscribers
 
 
@@ -54,6 +55,23 @@ def add(
         "confirmed": confirmed,
     }
     return _subscriber(tx.execute(insert(subscribers).values(row).returning(subscribers)).one())
+
+
+def find_or_add(tx: Connection, email: str, choice: Choice, now: datetime) -> Subscriber:
+    """The subscriber of that address, kept now (not confirmed) where it is new; two processes at once keep one."""
+    row = {
+        "email": email.strip(),
+        "email_key": email_key(email),
+        "zone": choice.zone,
+        "leads": values.text(choice.leads),
+        "issuers": values.text(choice.issuers),
+        "nonce": secrets.token_urlsafe(24),
+        "created": now,
+    }
+    insert_new(tx, subscribers, [row], key=["email_key"])
+    found = by_email(tx, email)
+    assert found is not None  # noqa: S101 (inserted, or there before)
+    return found
 
 
 def get(tx: Connection, subscriber_id: int) -> Subscriber | None:

@@ -237,6 +237,7 @@ outbox = Table(
     Column("last_error", Text, nullable=False, default=""),
     Column("created", Moment, nullable=False),
     Column("sent", Moment),
+    Column("choice", Text),  # JSON of model.Choice: what a confirmation asks to be confirmed
     Index(None, "state", "next_attempt"),
 )
 

@@ -11,12 +11,13 @@ from typing import Any
 
 import msgspec
 
-from calendar_service.model import Announcement, Change, Event
+from calendar_service.model import Announcement, Change, Choice, Event
 
 _ENCODER = msgspec.json.Encoder()
 _ANNOUNCEMENT = msgspec.json.Decoder(Announcement)
 _EVENT = msgspec.json.Decoder(Event)
 _CHANGES = msgspec.json.Decoder(tuple[Change, ...])
+_CHOICE = msgspec.json.Decoder(Choice)
 _TEXTS = msgspec.json.Decoder(tuple[str, ...])
 _NUMBERS = msgspec.json.Decoder(tuple[int, ...])
 
@@ -39,6 +40,11 @@ def announcement(kept: str) -> Announcement:
 def changes(kept: str) -> tuple[Change, ...]:
     """A revision's changes."""
     return _CHANGES.decode(kept)
+
+
+def choice(kept: str) -> Choice:
+    """What a subscriber asked for."""
+    return _CHOICE.decode(kept)
 
 
 def texts(kept: str) -> tuple[str, ...]:

@@ -175,6 +175,7 @@ def upgrade() -> None:
         sa.Column("last_error", sa.Text(), nullable=False),
         sa.Column("created", sa.DateTime(timezone=True), nullable=False),
         sa.Column("sent", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("choice", sa.Text(), nullable=True),
         sa.ForeignKeyConstraint(["event_id"], ["events.id"], name="fk_outbox_event_id"),
         sa.ForeignKeyConstraint(["subscriber_id"], ["subscribers.id"], name="fk_outbox_subscriber_id"),
         sa.PrimaryKeyConstraint("id", name="pk_outbox"),
