@@ -8,10 +8,11 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from calendar_service.model import (
     Announcement,
@@ -68,18 +69,23 @@ def assemble(document: Document) -> Announcement:
         dateline=dated.start if dated else None,
         received=document.received.date() if document.received else None,
         month_first=country is None or country in _MONTH_FIRST_COUNTRIES,
+        listed=bool(issuer and (issuer.listings or issuer.exchange)),
     )
     drafts = _drafts(text, reading, issuer, base, received_only=base is None and document.received is not None)
     places = [access.Occasion(d.kind, d.start, (d.first.start, d.first.end), d.block) for d in drafts]
     found = access.read(text, issuer, published, places) if drafts else []
-    events = tuple(_event(text, reading, issuer, draft, got, len(drafts)) for draft, got in zip(drafts, found, strict=True))
+    events = tuple(
+        _event(text, reading, issuer, draft, got, len(drafts)) for draft, got in zip(drafts, found, strict=True)
+    )
     return Announcement(issuer, published, span, events, (), correction)
 
 
 # ---- from candidates to drafts
 
 
-def _drafts(text: Text, reading: Reading, issuer: Issuer | None, base: date | None, *, received_only: bool) -> list[Draft]:
+def _drafts(
+    text: Text, reading: Reading, issuer: Issuer | None, base: date | None, *, received_only: bool
+) -> list[Draft]:
     candidates = occasions.find(reading)
     default = _default_zone(reading, candidates, issuer, text)
     drafts = [_draft(text, reading, group, issuer, default) for group in occasions.together(reading, candidates)]
@@ -87,7 +93,14 @@ def _drafts(text: Text, reading: Reading, issuer: Issuer | None, base: date | No
     drafts = _same_moment(drafts)
     if received_only:
         drafts = [
-            replace(d, quality=min(d.quality, 0.4), warnings=(*d.warnings, Warning("day-from-receipt", "the day was counted from the day on which the document came")))
+            replace(
+                d,
+                quality=min(d.quality, 0.4),
+                warnings=(
+                    *d.warnings,
+                    Warning("day-from-receipt", "the day was counted from the day on which the document came"),
+                ),
+            )
             if any(c.date and "receipt" in c.date.rule for c in d.candidates)
             else d
             for d in drafts
@@ -96,7 +109,9 @@ def _drafts(text: Text, reading: Reading, issuer: Issuer | None, base: date | No
     return _blocks(reading, drafts)
 
 
-def _default_zone(reading: Reading, candidates: Sequence[Candidate], issuer: Issuer | None, text: Text) -> tuple[str | None, str]:
+def _default_zone(
+    reading: Reading, candidates: Sequence[Candidate], issuer: Issuer | None, text: Text
+) -> tuple[str | None, str]:
     """The zone of times that print none, and where it comes from: the other times', the place's, the country's."""
     printed = Counter(t.zone for c in candidates for t in c.times[:1] if t.zone)
     if printed:
@@ -107,7 +122,9 @@ def _default_zone(reading: Reading, candidates: Sequence[Candidate], issuer: Iss
     return None, ""
 
 
-def _zone(candidate: Candidate, issuer: Issuer | None, default: tuple[str | None, str], text: Text, day: date) -> tuple[str | None, str]:
+def _zone(
+    candidate: Candidate, issuer: Issuer | None, default: tuple[str | None, str], text: Text, day: date
+) -> tuple[str | None, str]:
     """The IANA zone of a timed candidate and the rule it came by ("" where it is printed)."""
     country = issuer.country if issuer else None
     place = datelines.place(text)
@@ -125,7 +142,9 @@ def _zone(candidate: Candidate, issuer: Issuer | None, default: tuple[str | None
     return (found, "the zone of the issuer's place") if found else (zones.OF_COUNTRY["US"], "no zone known")
 
 
-def _draft(text: Text, reading: Reading, group: Sequence[Candidate], issuer: Issuer | None, default: tuple[str | None, str]) -> Draft:
+def _draft(
+    text: Text, reading: Reading, group: Sequence[Candidate], issuer: Issuer | None, default: tuple[str | None, str]
+) -> Draft:
     best = max(group, key=_strength)
     rest = tuple(c for c in group if c is not best)
     candidates = (best, *rest)
@@ -135,11 +154,19 @@ def _draft(text: Text, reading: Reading, group: Sequence[Candidate], issuer: Iss
     warnings: list[Warning] = []
     dating = best.date
     if dating is None or dating.day is None:
-        warnings.append(Warning("no-day", "the day of this occasion cannot be known from the text", text.span(best.start, best.end)))
+        warnings.append(
+            Warning("no-day", "the day of this occasion cannot be known from the text", text.span(best.start, best.end))
+        )
         return Draft(kind, None, None, candidates, block, said, tuple(warnings), 0.3)
     quality = best.quality
     if dating.contradicts and (dating.year is None or dating.word is None):
-        warnings.append(Warning("weekday-mismatch", "the weekday printed is not the weekday of the date", text.span(dating.start, dating.end)))
+        warnings.append(
+            Warning(
+                "weekday-mismatch",
+                "the weekday printed is not the weekday of the date",
+                text.span(dating.start, dating.end),
+            )
+        )
         quality = min(quality, 0.6)
     lo, hi = min(best.start, dating.start), max(best.end, dating.end)
     if hi - lo > 400:
@@ -147,22 +174,61 @@ def _draft(text: Text, reading: Reading, group: Sequence[Candidate], issuer: Iss
     wording = " ".join(text.text[lo:hi].split())
     if not best.times:
         start = When(dating.day, text=wording, span=text.span(lo, hi), rule=dating.rule)
-        end = When(dating.until, text=wording, span=text.span(lo, hi)) if dating.until and dating.until > dating.day else None
+        end = (
+            When(dating.until, text=wording, span=text.span(lo, hi))
+            if dating.until and dating.until > dating.day
+            else None
+        )
         return Draft(kind, start, end, candidates, block, said, tuple(warnings), quality)
     zone, rule = _zone(best, issuer, default, text, dating.day)
     if rule:
         quality = min(quality, 0.75 if rule == "the zone of the other times" else 0.55)
-        warnings.append(Warning("zone-assumed", f"no zone is printed with the time; taken: {rule}", text.span(best.start, best.end)))
+        warnings.append(
+            Warning("zone-assumed", f"no zone is printed with the time; taken: {rule}", text.span(best.start, best.end))
+        )
     printed = best.times[0]
     clock = printed.time
-    start = When(dating.day, clock, zone, text=wording, span=text.span(lo, hi), rule="; ".join(filter(None, (dating.rule, rule))))
+    start = When(
+        dating.day, clock, zone, text=wording, span=text.span(lo, hi), rule="; ".join(filter(None, (dating.rule, rule)))
+    )
     conflict = _contradiction(best, start, issuer)
     if conflict:
         warnings.append(Warning("zones-contradict", conflict, text.span(best.start, best.end)))
         quality = min(quality, 0.5)
     until = next((t.until for c in candidates for t in c.times[:1] if t.until), None)
-    end = When(dating.day, until, zone, text=wording, span=text.span(lo, hi)) if until else None
+    end = (
+        When(dating.day, until, zone, text=wording, span=text.span(lo, hi))
+        if until
+        else _lasting(reading, candidates, start)
+    )
     return Draft(kind, start, end, candidates, block, said, tuple(warnings), quality)
+
+
+_DURATION = re.compile(
+    r"(?:\bd|(?<=[A-Z])D)uration\b\s{0,2}[:|]\s{0,3}(?:approximately\s|approx\.?\s|about\s)?(?P<n>\d{1,3}|one|two)\s?(?P<unit>min|hour|hr|h\b)",
+    re.IGNORECASE,
+)
+_EACH = re.compile(
+    r"\beach\s(?:company|presenter|presentation|presenting\scompany|session|slot|issuer)\b[^.;]{0,40}?\b(?P<n>\d{1,3}|one)[\s-](?P<unit>min|hour)|\b(?P<n2>\d{1,3})[\s-](?P<unit2>min)ute\s(?:slots|presentation\sslots)\b",
+    re.IGNORECASE,
+)
+
+
+def _lasting(reading: Reading, candidates: Sequence[Candidate], start: When) -> When | None:
+    """An end computed from a printed duration: "Duration: 60 minutes" beside the time, "each company has 30 minutes"."""
+    match = _EACH.search(reading.text) if candidates[0].bound == "agenda" else None
+    for candidate in candidates if candidates[0].bound != "agenda" else ():
+        last = reading.units[min(len(reading.units) - 1, candidate.unit + 4)]
+        match = match or _DURATION.search(reading.text, candidate.end, min(last.end, candidate.end + 300))
+    if match is None or start.local is None:
+        return None
+    number = match["n"] or match.groupdict().get("n2") or ""
+    unit = (match["unit"] or match.groupdict().get("unit2") or "").lower()
+    count = {"one": 1, "two": 2}.get(number.lower()) or int(number)
+    until = start.local + timedelta(minutes=count if unit.startswith("m") else count * 60)
+    return When(
+        until.date(), until.time(), start.zone, text=" ".join(match.group().split()), rule="start and printed duration"
+    )
 
 
 def _contradiction(candidate: Candidate, start: When, issuer: Issuer | None) -> str:
@@ -206,7 +272,14 @@ def _strength(candidate: Candidate) -> tuple[int, int, int, int]:
 
 def _credible(draft: Draft, reading: Reading, base: date | None) -> bool:
     """Not past when it was published."""
-    if draft.start is None or base is None:
+    if draft.start is None:
+        word = draft.first.date.word if draft.first.date else None
+        strong = any(
+            c.cue and c.cue.rule in ("conference call", "webcast", "shareholder meeting", "investor day")
+            for c in draft.candidates
+        )
+        return word is not None and strong
+    if base is None:
         return True
     last = draft.end.day if draft.end else draft.start.day
     return last >= base
@@ -215,7 +288,9 @@ def _credible(draft: Draft, reading: Reading, base: date | None) -> bool:
 def _same_moment(drafts: Sequence[Draft]) -> list[Draft]:
     """One draft for one moment: the same instant told in another sentence or zone is the same occasion."""
     kept: list[Draft] = []
-    for draft in sorted(drafts, key=lambda d: (-_strength(d.first)[0], -_strength(d.first)[1], -_strength(d.first)[2], d.first.start)):
+    for draft in sorted(
+        drafts, key=lambda d: (-_strength(d.first)[0], -_strength(d.first)[1], -_strength(d.first)[2], d.first.start)
+    ):
         twin = next((k for k in kept if _twins(k, draft)), None)
         if twin is None:
             kept.append(draft)
@@ -231,7 +306,9 @@ def _twins(one: Draft, other: Draft) -> bool:
         return False
     if one.start.all_day or other.start.all_day:
         return one.start == other.start and (one.end == other.end or one.kind is other.kind)
-    return one.start.instant == other.start.instant and (one.kind is other.kind or EventKind.SCIENTIFIC_PRESENTATION not in (one.kind, other.kind))
+    return one.start.instant == other.start.instant and (
+        one.kind is other.kind or EventKind.SCIENTIFIC_PRESENTATION not in (one.kind, other.kind)
+    )
 
 
 def _joined(one: Draft, other: Draft) -> Draft:
@@ -239,7 +316,15 @@ def _joined(one: Draft, other: Draft) -> Draft:
     kind = one.kind if _kind_rank(one.kind) >= _kind_rank(other.kind) else other.kind
     said = one.status if one.status.status is not EventStatus.CONFIRMED else other.status
     warnings = one.warnings if len(one.warnings) <= len(other.warnings) else other.warnings
-    return replace(one, candidates=candidates, kind=kind, end=one.end or other.end, status=said, warnings=warnings, quality=max(one.quality, other.quality))
+    return replace(
+        one,
+        candidates=candidates,
+        kind=kind,
+        end=one.end or other.end,
+        status=said,
+        warnings=warnings,
+        quality=max(one.quality, other.quality),
+    )
 
 
 def _kind_rank(kind: EventKind) -> int:
@@ -254,7 +339,16 @@ def _blocks(reading: Reading, drafts: Sequence[Draft]) -> list[Draft]:
     starts = []
     for draft in drafts:
         unit = reading.units[draft.first.unit]
-        first = min([unit.start, *([draft.first.date.start] if draft.first.date and abs(draft.first.date.start - unit.start) < 500 else [])])
+        first = min(
+            [
+                unit.start,
+                *(
+                    [draft.first.date.start]
+                    if draft.first.date and abs(draft.first.date.start - unit.start) < 500
+                    else []
+                ),
+            ]
+        )
         starts.append(reading.units[reading.unit_at(first)].start)
     out = []
     for place, draft in enumerate(drafts):

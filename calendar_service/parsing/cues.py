@@ -78,7 +78,12 @@ RULES: tuple[Rule, ...] = (
         Role.OTHER,
         rf"\b(?:deadline|expir(?:e[sd]?|ation|ing)|record{_S}(?:date|holders?|on)|holders?{_S}of{_S}record|of{_S}record|no{_S}later{_S}than|must{_S}be{_S}received|proxy{_S}cut-?off|validly{_S}tendered"
         rf"|ex-?dividend|payable|effective{_S}(?:as{_S}of|time|date)|as{_S}of{_S}(?=\d|\w+{_S}\d)|commence{_S}trading|begin{_S}trading|questions?{_S}(?:must|should|may|can|in{_S}advance)\b|prior{_S}to{_S}(?=\d))",
-        ("the offer expires at 5:00 p.m.", "shareholders of record", "must be received by noon", "no later than 10 a.m."),
+        (
+            "the offer expires at 5:00 p.m.",
+            "shareholders of record",
+            "must be received by noon",
+            "no later than 10 a.m.",
+        ),
     ),
     Rule(
         "release verb",
@@ -104,7 +109,14 @@ RULES: tuple[Rule, ...] = (
         Role.CALL,
         rf"\b(?:conference|earnings|results|investors?|analysts?|quarterly|update|management|shareholders?|stockholders?|discussion|group|telephone|phone|tele)(?:/|{_S})?(?:conference{_S})?(?:call|calls)\b"
         rf"|\btele-?conference\b|\bconcall\b|\b(?:financial{_S})?results?{_S}(?:discussion|presentation|briefing|meeting|conference|event|webinar|broadcast)\b|\bearnings{_S}(?:discussion|presentation|briefing|conference|event|webinar|broadcast|release{_S}conference)\b",
-        ("a conference call", "its earnings call", "quarterly results call", "the analyst call", "a results presentation", "teleconference"),
+        (
+            "a conference call",
+            "its earnings call",
+            "quarterly results call",
+            "the analyst call",
+            "a results presentation",
+            "teleconference",
+        ),
     ),
     Rule(
         "webcast",
@@ -124,12 +136,17 @@ RULES: tuple[Rule, ...] = (
         Role.MEETING,
         rf"\b(?:annual|special|extraordinary|general|virtual){_S}(?:(?:and|&|general|special|extraordinary|virtual|ordinary|annual|shareholders?'?|stockholders?'?){_S}){{0,4}}(?:meetings?|assembly)\b(?!{_S}of{_S}(?:the{_S})?(?:american|european|society|international|association))"
         rf"|\b(?:share|stock|unit)holders?'?{_S}(?:general{_S})?meeting\b|\bmeeting{_S}of{_S}(?:the{_S})?(?:company's{_S})?(?:share|stock|unit)holders\b|\b(?:AGM|EGM|AGSM)\b",
-        ("the annual meeting of shareholders", "an extraordinary general meeting", "a special shareholder meeting", "the AGM"),
+        (
+            "the annual meeting of shareholders",
+            "an extraordinary general meeting",
+            "a special shareholder meeting",
+            "the AGM",
+        ),
     ),
     Rule(
         "fireside chat",
         Role.CONFERENCE,
-        rf"\bfireside{_S}(?:chats?|discussions?)\b|\bpanel{_S}(?:discussion|session)?\b|\bpanelist\b|\binvestor{_S}(?:conferences?|summit|forum|presentation|meetings|events?)\b|\bcorporate{_S}presentation\b|\bcompany{_S}presentation\b|\bcorporate{_S}update\b(?!{_S}(?:conference{_S})?call)|\b(?:one-on-one|1x1|1-on-1|1:1){_S}(?:investor{_S})?meetings?\b|\broad-?show\b",
+        rf"\bfireside{_S}(?:chats?|discussions?)\b|\bpanel{_S}(?:discussion|session)?\b|\bpanelist\b|\binvestor{_S}(?:conferences?|summit|forum|presentation|meetings|events?)\b|\b(?:one-on-one|1x1|1-on-1|1:1){_S}(?:investor{_S})?meetings?\b|\broad-?show\b",
         ("a fireside chat", "will join a panel discussion", "an investor conference", "one-on-one meetings"),
     ),
     Rule(
@@ -139,10 +156,17 @@ RULES: tuple[Rule, ...] = (
         ("an analyst conference", "an investor briefing", "the press conference"),
     ),
     Rule(
+        "results presented",
+        Role.CALL,
+        rf"\b(?:present|discuss|review|comment{_S}on)(?:s|ing)?\b[^.;:\n]{{0,70}}\b(?:results?|developments|figures|quarter|half-year|interim{_S}report|annual{_S}report)\b",
+        ("management will present the main developments of the quarter", "will present the interim report"),
+    ),
+    Rule(
         "presenting",
         Role.CONFERENCE,
-        rf"\b(?:present(?:s|ing|ation)?|participat(?:e|es|ing|ion)|take{_S}part|taking{_S}part|speak(?:s|ing)?|appear(?:s|ing)?|attend(?:s|ing)?|featured|exhibit(?:ing)?)\b(?:[^.;:\n]{{0,60}}?){_S}(?:at|in|during){_S}(?:the|an?|its|this|next|upcoming|\d{{4}}|[A-Z])",
+        rf"\b(?i:present(?:s|ing|ation)?|participat(?:e|es|ing|ion)|take{_S}part|taking{_S}part|speak(?:s|ing)?|appear(?:s|ing)?|attend(?:s|ing)?|featured|exhibit(?:ing)?)\b(?:[^.;:\n]{{0,60}}?){_S}(?:(?i:at|during){_S}(?i:the|an?|its|this|next|upcoming|\d{{4}}|[A-Z])|in{_S}(?:the{_S}|an?{_S})?(?:upcoming{_S})?(?:\d|[A-Z]))",
         ("will present at the 2025 Growth Forum", "to participate in the Example Bank Conference"),
+        case=True,
     ),
     Rule(
         "named conference",
@@ -160,7 +184,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "the event",
         Role.WEAK,
-        rf"\b(?:the|this|live|a|our|its){_S}(?:live{_S}|virtual{_S}|online{_S})?(?:call|event|presentation|session|meeting|discussion|broadcast|conference|program|chat|q&a)\b|\b(?:date{_S}(?:and|&){_S}time|time{_S}(?:and|&){_S}date)\b|\bcall{_S}(?:details|information|time|date)\b|\bevent{_S}(?:details|information|time|date)\b|\bevent:",
+        rf"\b(?:company|corporate){_S}(?:presentation|update)\b(?!{_S}(?:conference{_S})?call)|\b(?:the|this|live|a|our|its){_S}(?:live{_S}|virtual{_S}|online{_S})?(?:call|event|presentation|session|meeting|discussion|broadcast|conference|program|chat|q&a)\b|\b(?:date{_S}(?:and|&){_S}time|time{_S}(?:and|&){_S}date)\b|\bcall{_S}(?:details|information|time|date)\b|\bevent{_S}(?:details|information|time|date)\b|\bevent:",
         ("the call will begin", "this presentation", "Event Details", "Date and time"),
     ),
 )
@@ -178,13 +202,21 @@ def find(text: str, start: int = 0, end: int | None = None) -> list[Cue]:
     taken: list[Cue] = []
     for rule, pattern in _COMPILED:
         for match in pattern.finditer(text, start, stop):
-            if rule.role is Role.RELEASE or not any(c.start < match.end() and match.start() < c.end for c in taken if c.role is not Role.RELEASE):
+            if rule.role is Role.RELEASE or not any(
+                c.start < match.end() and match.start() < c.end for c in taken if c.role is not Role.RELEASE
+            ):
                 taken.append(Cue(match.start(), match.end(), rule.name, rule.role))
     return _absorbed(text, sorted(taken, key=lambda cue: (cue.start, cue.end)))
 
 
-_OF = re.compile(r"[\s-]{1,2}(?:of|for|from)\s{1,2}(?:(?:the|this|our|its|each|their|that)\s{1,2})?(?:[\w'-]+\s{1,2}){0,3}$", re.IGNORECASE)
-_AHEAD = re.compile(r"\b(?:before|prior\s{1,2}to|ahead\s{1,2}of|in\s{1,2}advance\s{1,2}of|preceding|after|following|conclusion\s{1,2}of|end\s{1,2}of|completion\s{1,2}of|during|on)\s{1,2}(?:the\s{1,2}|its\s{1,2}|our\s{1,2}|this\s{1,2})?(?:live\s{1,2})?$", re.IGNORECASE)
+_OF = re.compile(
+    r"[\s-]{1,2}(?:of|for|from)\s{1,2}(?:(?:the|this|our|its|each|their|that)\s{1,2})?(?:[\w'-]+\s{1,2}){0,3}$",
+    re.IGNORECASE,
+)
+_AHEAD = re.compile(
+    r"\b(?:before|prior\s{1,2}to|ahead\s{1,2}of|in\s{1,2}advance\s{1,2}of|preceding|after|following|conclusion\s{1,2}of|end\s{1,2}of|completion\s{1,2}of|during|on)\s{1,2}(?:the\s{1,2}|its\s{1,2}|our\s{1,2}|this\s{1,2})?(?:live\s{1,2})?$",
+    re.IGNORECASE,
+)
 _ABOUT = frozenset({Role.CALL, Role.WEAK, Role.CONFERENCE, Role.MEETING})
 
 
@@ -193,13 +225,25 @@ def _absorbed(text: str, found: list[Cue]) -> list[Cue]:
     kept: list[Cue] = []
     for cue in found:
         last = kept[-1] if kept else None
-        if last is not None and last.role is Role.REPLAY and cue.role in _ABOUT and _OF.fullmatch(text[last.end : cue.start]):
+        if (
+            last is not None
+            and last.role in (Role.REPLAY, Role.OTHER)
+            and cue.role in _ABOUT
+            and _OF.fullmatch(text[last.end : cue.start])
+        ):
             kept[-1] = Cue(last.start, cue.end, last.rule, last.role)
             continue
-        if cue.role is Role.REPLAY and last is not None and last.role in (Role.CALL, Role.WEAK) and cue.start - last.end <= 1:
+        if (
+            cue.role is Role.REPLAY
+            and last is not None
+            and last.role in (Role.CALL, Role.WEAK)
+            and cue.start - last.end <= 1
+        ):
             kept[-1] = Cue(last.start, cue.end, cue.rule, cue.role)  # "the conference call replay"
             continue
-        if cue.role is Role.WEAK and _AHEAD.search(text[max(0, cue.start - 30) : cue.start + len("the ")][: 30 if cue.start >= 30 else cue.start]):
+        if cue.role is Role.WEAK and _AHEAD.search(
+            text[max(0, cue.start - 30) : cue.start + len("the ")][: 30 if cue.start >= 30 else cue.start]
+        ):
             continue
         kept.append(cue)
     return kept

@@ -19,7 +19,12 @@ RESULTS = re.compile(
     re.IGNORECASE,
 )
 _NOT_RESULTS = re.compile(
-    r"\b(?:acquisition|transaction|merger|combination|clinical\s(?:trial|data)|topline|top-line|trial\sresults|data\sfrom|phase\s(?:1|2|3|i+)\b|study\sresults|strategic\s(?:update|review))", re.IGNORECASE
+    r"\b(?:acquisition|transaction|merger|combination|patients?|stud(?:y|ies)|trials?|clinical\s(?:trial|data)|topline|top-line|trial\sresults|data\sfrom|phase\s(?:1|2|3|i+)\b|study\sresults|strategic\s(?:update|review))",
+    re.IGNORECASE,
+)
+_FINANCIAL = re.compile(
+    r"\b(?:financial|quarter(?:ly)?|fiscal|earnings|interim|half[\s-]year|full[\s-]year|year[\s-]end|[1-4]Q|Q[1-4])\b",
+    re.IGNORECASE,
 )
 _OF_ROLE = {
     Role.CONFERENCE: EventKind.CONFERENCE_PRESENTATION,
@@ -35,22 +40,49 @@ def kind(reading: Reading, candidates: Sequence[Candidate]) -> EventKind:
     strong = [r for r in roles if r is not Role.WEAK]
     role = strong[0] if strong else Role.WEAK
     for preferred in (Role.INVESTOR_DAY, Role.MEETING, Role.SCIENCE, Role.CONFERENCE):
-        if preferred in strong and (role in (Role.CALL, Role.WEAK) or role is preferred):
-            rules = {c.cue.rule for c in candidates if c.cue and c.role is Role.CALL}
-            if "conference call" not in rules:
-                return _OF_ROLE[preferred]
+        meant = preferred is role or (role in (Role.CALL, Role.WEAK) and not _hosted(reading, candidates))
+        if preferred in strong and meant:
+            return _of_role(reading, preferred, candidates)
     if role in _OF_ROLE:
-        return _OF_ROLE[role]
+        return _of_role(reading, role, candidates)
     return _call(reading, candidates)
+
+
+_HOSTED = re.compile(
+    r"\b(?:host|hold|conduct|schedul)\w*\b[^.;]{0,60}\b(?:calls?|web-?casts?|webinars?|teleconference|broadcast)\b|\b(?:conference|earnings)\s(?:call|webcast)\b",
+    re.IGNORECASE,
+)
+
+
+def _hosted(reading: Reading, candidates: Sequence[Candidate]) -> bool:
+    """Whether a sentence that gives the time says that the company itself holds a call or webcast."""
+    clocked = [c for c in candidates if c.times and c.role is Role.CALL]
+    return any(_HOSTED.search(reading.text, reading.units[c.unit].start, reading.units[c.unit].end) for c in clocked)
+
+
+def _of_role(reading: Reading, role: Role, candidates: Sequence[Candidate]) -> EventKind:
+    """The role's kind; a presentation at what calls itself a webinar is a webcast."""
+    if role is Role.CONFERENCE:
+        sentences = " ".join(reading.units[c.unit].of(reading.text) for c in candidates if c.role is role)
+        if re.search(r"\b(?:webinar|webcast)\s(?:event|series)\b", sentences, re.IGNORECASE):
+            return EventKind.WEBCAST
+    return _OF_ROLE[role]
 
 
 def _call(reading: Reading, candidates: Sequence[Candidate]) -> EventKind:
     sentences = " ".join(reading.units[c.unit].of(reading.text) for c in candidates)
-    if RESULTS.search(sentences) and not _NOT_RESULTS.search(sentences):
+    financial = _FINANCIAL.search(sentences) is not None
+    if RESULTS.search(sentences) and (financial or not _NOT_RESULTS.search(sentences)):
         return EventKind.EARNINGS_CALL
-    near = " ".join(reading.units[n].of(reading.text) for c in candidates for n in range(max(0, c.unit - 3), min(len(reading.units), c.unit + 2)))
+    near = " ".join(
+        reading.units[n].of(reading.text)
+        for c in candidates
+        for n in range(max(0, c.unit - 3), min(len(reading.units), c.unit + 2))
+    )
     head = reading.text[:1200]
-    if not _NOT_RESULTS.search(sentences) and (RESULTS.search(near) or (RESULTS.search(head) and not _NOT_RESULTS.search(near))):
+    if not _NOT_RESULTS.search(sentences) and (
+        (RESULTS.search(near) and not _NOT_RESULTS.search(near)) or (RESULTS.search(head) and _FINANCIAL.search(head))
+    ):
         return EventKind.EARNINGS_CALL
     rules = [c.cue.rule for c in candidates if c.cue]
     if "conference call" in rules or "call" in sentences.lower():

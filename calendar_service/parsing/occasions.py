@@ -8,6 +8,7 @@ that something takes place on them.
 
 from __future__ import annotations
 
+import itertools
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
@@ -50,6 +51,7 @@ class Reading:
     groups: list[tuple[TimeMention, ...]]
     published: date | None
     dateline: int | None = None  # where the published date stands
+    listed: bool = False  # the issuer is known to be listed
     cues_of: dict[int, list[Cue]] = field(default_factory=dict)
     _starts: list[int] = field(default_factory=list)
 
@@ -71,11 +73,19 @@ class Reading:
         return [d for d in self.dates if start <= d.start < end]
 
 
-def read(text: str, *, published: date | None, dateline: int | None, received: date | None, month_first: bool) -> Reading:
+def read(
+    text: str,
+    *,
+    published: date | None,
+    dateline: int | None,
+    received: date | None,
+    month_first: bool,
+    listed: bool = False,
+) -> Reading:
     """Find the units and mentions of a normalised text."""
     found = dates.find(text, month_first=month_first)
     mentions = dates.complete(found, published=published, received=received, named=_named_year(text))
-    return Reading(text, units(text), mentions, _groups(text, times.find(text)), published, dateline)
+    return Reading(text, units(text), mentions, _groups(text, times.find(text)), published, dateline, listed)
 
 
 _PERIOD_YEAR = re.compile(
@@ -104,7 +114,9 @@ def _named_year(text: str) -> date | None:
     return date(int(other["year"]), 1, 1) if other else None
 
 
-_ALTERNATE = re.compile(r"[\s/,;|()\[\]-]{0,6}(?:(?:or|and|which is|i\.e\.,?|\()\s{0,2}){0,2}[(\[]?\s?(?:[A-Z][a-z]+:?\s)?$")
+_ALTERNATE = re.compile(
+    r"[\s/,;|()\[\]-]{0,6}(?:(?:or|and|which is|i\.e\.,?|\()\s{0,2}){0,2}[(\[]?\s?(?:[A-Z][a-z]+:?\s)?$"
+)
 
 
 def _groups(text: str, mentions: Sequence[TimeMention]) -> list[tuple[TimeMention, ...]]:
@@ -113,7 +125,14 @@ def _groups(text: str, mentions: Sequence[TimeMention]) -> list[tuple[TimeMentio
     for mention in mentions:
         last = groups[-1][-1] if groups else None
         between = text[last.end : mention.start] if last else ""
-        if last and len(between) <= 24 and last.zone and mention.zone != last.zone and _ALTERNATE.match(between) and "\n\n" not in between:
+        if (
+            last
+            and len(between) <= 24
+            and last.zone
+            and mention.zone != last.zone
+            and _ALTERNATE.match(between)
+            and "\n\n" not in between
+        ):
             groups[-1].append(mention)
         else:
             groups.append([mention])
@@ -135,7 +154,10 @@ _SESSION = re.compile(
     r"\b(?:before|prior\sto|after|following|upon)\b[^.;]{0,30}\b(?:open(?:s|ing)?|close[sd]?|closing|market|trading|bell)\b|\b(?:pre|post)-?\s?market\b|\bafter-?\s?market\b|\bmarket\s(?:open|close)\b",
     re.IGNORECASE,
 )
-_HANDOVER = re.compile(r"(?:,|;|\band\b|\bfollowed\sby\b|\bthen\b|\bwith\b)\s{0,2}(?:\w+\s){0,3}(?:at|beginning\sat|starting\sat)?\s{0,2}$", re.IGNORECASE)
+_HANDOVER = re.compile(
+    r"(?:,|;|\band\b|\bfollowed\sby\b|\bthen\b|\bwith\b)\s{0,2}(?:\w+\s){0,3}(?:at|beginning\sat|starting\sat)?\s{0,2}$",
+    re.IGNORECASE,
+)
 
 
 def govern(reading: Reading, number: int, start: int, end: int) -> Cue | None:
@@ -161,14 +183,21 @@ def govern(reading: Reading, number: int, start: int, end: int) -> Cue | None:
     return last
 
 
-_BESIDE_BEFORE = re.compile(r"[\s,;:|()-]{0,4}(?:(?:at|@|from|beginning|starting|commencing|begins|time|and|approximately|promptly|held|morning|afternoon|evening|scheduled|for|about|,|\|)[\s,:|]{0,3}){0,4}$", re.IGNORECASE)
+_BESIDE_BEFORE = re.compile(
+    r"[\s,;:|()-]{0,4}(?:(?:at|@|from|beginning|starting|commencing|begins|time|and|approximately|promptly|held|morning|afternoon|evening|scheduled|for|about|,|\|)[\s,:|]{0,3}){0,4}$",
+    re.IGNORECASE,
+)
 _BESIDE_AFTER = re.compile(r"[\s,;:|()\]-]{0,4}(?:(?:on|this|of|in|for|the|today|,)[\s,]{0,2}){0,3}$", re.IGNORECASE)
 
 
 _SAYS_TODAY = re.compile(
-    r"\s{1,2}(?:announc|report|releas|publish|provid|issu|unveil|said|disclos|confirm|declar|fil|commenc|launch|complet|clos|sign|enter|that)\w*\b", re.IGNORECASE
+    r"\s{1,2}(?:announc|report|releas|publish|provid|issu|unveil|said|disclos|confirm|declar|fil|commenc|launch|complet|clos|sign|enter|that)\w*\b",
+    re.IGNORECASE,
 )
-_SAID_TODAY = re.compile(r"\b(?:announced|reported|released|published|provided|issued|said|disclosed|confirmed|declared|filed|completed|closed|signed|unveiled|launched)\s(?:earlier\s)?$", re.IGNORECASE)
+_SAID_TODAY = re.compile(
+    r"\b(?:announced|reported|released|published|provided|issued|said|disclosed|confirmed|declared|filed|completed|closed|signed|unveiled|launched)\s(?:earlier\s)?$",
+    re.IGNORECASE,
+)
 _CALLS_OFF = re.compile(r"\bcancel|\bcalled\soff\b|\bwill\s(?:not|no\slonger)\b|\bpostponed\b", re.IGNORECASE)
 
 
@@ -176,7 +205,9 @@ def usable(reading: Reading, mention: DateMention) -> bool:
     """Whether a date can be an occasion's day: not a period's end, not the dateline, not past, not a replay's end."""
     if mention.word is Word.TODAY:
         text = reading.text
-        return not (_SAYS_TODAY.match(text, mention.end) or _SAID_TODAY.search(text, max(0, mention.start - 24), mention.start))
+        return not (
+            _SAYS_TODAY.match(text, mention.end) or _SAID_TODAY.search(text, max(0, mention.start - 24), mention.start)
+        )
     if mention.word is not None:
         return True
     if mention.start == reading.dateline:
@@ -202,7 +233,10 @@ def bind(reading: Reading, number: int, group: Sequence[TimeMention]) -> tuple[D
     here = [d for d in reading.dates_in(unit.start, unit.end) if usable(reading, d) or _beside(text, d, start, end)]
     beside = [d for d in here if _beside(text, d, start, end)]
     if beside:
-        best = min(beside, key=lambda d: (d.word in (Word.SAME_DAY,) and len(beside) > 1, min(abs(start - d.end), abs(d.start - end))))
+        best = min(
+            beside,
+            key=lambda d: (d.word in (Word.SAME_DAY,) and len(beside) > 1, min(abs(start - d.end), abs(d.start - end))),
+        )
         return settle(reading, best), "beside"
     before = [d for d in here if d.end <= start]
     after = [d for d in here if d.start >= end]
@@ -220,14 +254,23 @@ def bind(reading: Reading, number: int, group: Sequence[TimeMention]) -> tuple[D
 def _beside(text: str, mention: DateMention, start: int, end: int) -> bool:
     if mention.end <= start:
         return start - mention.end <= 60 and bool(_BESIDE_BEFORE.fullmatch(text[mention.end : start]))
-    return mention.start - end <= 30 and mention.start >= end and bool(_BESIDE_AFTER.fullmatch(text[end : mention.start]))
+    return (
+        mention.start - end <= 30 and mention.start >= end and bool(_BESIDE_AFTER.fullmatch(text[end : mention.start]))
+    )
 
 
 def settle(reading: Reading, mention: DateMention) -> DateMention | None:
     """A date with its day: "the same day" and "the next day" count from the date printed last before them."""
     if mention.word not in (Word.SAME_DAY, Word.NEXT_DAY):
         return mention
-    earlier = [d for d in reading.dates if d.end <= mention.start and d.word in (None, Word.TODAY, Word.TOMORROW, Word.WEEKDAY) and d.day and usable(reading, d)]
+    earlier = [
+        d
+        for d in reading.dates
+        if d.end <= mention.start
+        and d.word in (None, Word.TODAY, Word.TOMORROW, Word.WEEKDAY)
+        and d.day
+        and usable(reading, d)
+    ]
     if not earlier:
         return mention
     day = earlier[-1].day
@@ -272,7 +315,11 @@ def _earlier(reading: Reading, number: int) -> tuple[DateMention, str] | None:
         unit = reading.units[near]
         if here.start - unit.end > 900:
             return None
-        found = [d for d in reading.dates_in(unit.start, unit.end) if usable(reading, d) and d.word in (None, Word.TODAY, Word.TOMORROW, Word.WEEKDAY, Word.NEXT_DAY)]
+        found = [
+            d
+            for d in reading.dates_in(unit.start, unit.end)
+            if usable(reading, d) and d.word in (None, Word.TODAY, Word.TOMORROW, Word.WEEKDAY, Word.NEXT_DAY)
+        ]
         found = [s for d in found if (s := settle(reading, d)) and s.day]
         speaking = [d for d in found if any(c.role.occasion or c.role is Role.RELEASE for c in reading.cues(near))]
         if speaking:
@@ -306,8 +353,14 @@ _PAST = re.compile(
     r"\b(?<!be )(?<!be\n)(?:held|hosted|presented|participated|(?:was|were)(?!\s(?:originally\s|previously\s)?(?:scheduled|planned|set))|took\splace|attended|completed|announced\son|had|reported\son|released\son|previously\sheld|approved)\b[^.;]{0,90}$",
     re.IGNORECASE,
 )
-_TRADE = re.compile(r"\b(?:booths?|exhibit(?:s|ing|ion|or|ors)?|trade\sshow|keynote|tickets?|attendees|expo\b|hackathon|gala|festival)\b", re.IGNORECASE)
-_INVESTORS = re.compile(r"\binvest(?:or|ors|ment|ing)\b|\banalysts?\b|\bshareholders?\b|\bstockholders?\b|\bfireside\b|\bwebcast\b|\bNASDAQ\b|\bNYSE\b|\bTSXV?\b|\bOTC", re.IGNORECASE)
+_TRADE = re.compile(
+    r"\b(?:booths?|exhibit(?:s|ing|ion(?!\s(?:&|and|cent)|\scent)|or|ors)?|trade\sshow|keynote|tickets?|attendees|expo\b|hackathon|gala|festival)\b",
+    re.IGNORECASE,
+)
+_INVESTORS = re.compile(
+    r"\binvest(?:or|ors|ment|ing)\b|\banalysts?\b|\bshareholders?\b|\bstockholders?\b|\bfireside\b|\bwebcast\b|\bNASDAQ\b|\bNYSE\b|\bTSXV?\b|\bOTC",
+    re.IGNORECASE,
+)
 
 
 def timed(reading: Reading) -> list[Candidate]:
@@ -316,6 +369,15 @@ def timed(reading: Reading) -> list[Candidate]:
     for group in reading.groups:
         number = reading.unit_at(group[0].start)
         cue = govern(reading, number, group[0].start, group[-1].end)
+        previous = found[-1] if found else None
+        if (
+            previous
+            and previous.unit == number
+            and group[0].start - previous.end < 160
+            and _runs_on(reading, previous.end, group)
+        ):
+            found.append(replace(previous, start=group[0].start, end=group[-1].end, times=group))
+            continue
         if cue is None:
             above = heading(reading, number)
             if above is None or not _listed(reading, number, group):
@@ -332,10 +394,19 @@ def timed(reading: Reading) -> list[Candidate]:
             same = [c for c in reading.cues(number) if c.role.occasion and c.role is not Role.WEAK]
             above = same[0] if same else heading(reading, number)
             role, named = (above.role, above) if above else (Role.WEAK, cue)
-        found.append(
-            Candidate(role, number, group[0].start, group[-1].end, day, group, named, how, 1.0)
-        )
+        found.append(Candidate(role, number, group[0].start, group[-1].end, day, group, named, how, 1.0))
     return found
+
+
+def _runs_on(reading: Reading, end: int, group: Sequence[TimeMention]) -> bool:
+    """A range that follows another in one programme, with no date and no full stop between."""
+    between = reading.text[end : group[0].start]
+    return (
+        group[0].until is not None
+        and not reading.dates_in(end, group[0].start)
+        and "\n" not in between
+        and group[0].zone is None
+    )
 
 
 _TIME_LABEL = re.compile(r"\b(?:time|when|hour|start|begins?)\b[^:|\n]{0,16}[:|]?\s{0,3}(?:\|\s?)?$", re.IGNORECASE)
@@ -350,7 +421,9 @@ def _listed(reading: Reading, number: int, group: Sequence[TimeMention]) -> bool
     unit = reading.units[number]
     before = reading.text[unit.start : group[0].start]
     after = reading.text[group[-1].end : unit.end]
-    beside = any(_beside(reading.text, d, group[0].start, group[-1].end) for d in reading.dates_in(unit.start, unit.end))
+    beside = any(
+        _beside(reading.text, d, group[0].start, group[-1].end) for d in reading.dates_in(unit.start, unit.end)
+    )
     return beside or len(before) <= 24 or (len(before) + len(after) < 60)
 
 
@@ -374,19 +447,37 @@ def untimed(reading: Reading) -> list[Candidate]:
             cue = Cue(cue.start, cue.end, above.rule, above.role)
         if _PAST.search(before):
             continue
-        found.append(Candidate(cue.role, number, mention.start, mention.end, mention, (), cue, "sentence" if _FUTURE.search(sentence) else "list", 0.8))
+        if mention.word is Word.TODAY and (cue.start > mention.start or _CALLS_OFF.search(sentence)):
+            continue
+        found.append(
+            Candidate(
+                cue.role,
+                number,
+                mention.start,
+                mention.end,
+                mention,
+                (),
+                cue,
+                "sentence" if _FUTURE.search(sentence) else "list",
+                0.8,
+            )
+        )
     return found
 
 
 _HOLDS = re.compile(
-    r"\b(?:will|to|shall|is|are|be|has|have|plans?|expects?|intends?)\b[^.;]{0,60}\b(?:host|hold|held|conduct|webcast|broadcast|take\splace|schedul\w+|planned|convene|present|join|participate|held|set|begin)\b|\bscheduled\b|\bhosts?\b|\bsave\sthe\sdate\b|\bpostponed\b|\bcancel\w+\b|\bupcoming\b|\binvit\w+\b",
+    r"\b(?:will|to|shall|is|are|be|has|have|plans?|expects?|intends?)\b[^.;]{0,60}\b(?:host|hold|held|conduct|webcast|broadcast|take\splace|schedul\w+|planned|convene|present|join|participate|held|set|begin)\b|\bscheduled\b|\b(?:now\s)?(?:set|planned|slated)\s(?:for|on|to)\b|\bhosts?\b|\bsave\sthe\sdate\b|\bpostponed\b|\bcancel\w+\b|\bupcoming\b|\binvit\w+\b",
     re.IGNORECASE,
 )
 # A sentence on where something is heard or read, not on when it takes place.
 _ONLY_HEARD = re.compile(r"\b(?:available|accessible|accessed|archived|posted|replay|downloaded?)\b", re.IGNORECASE)
 _NOW_SET = re.compile(r"\b(?:now|scheduled|rescheduled|set|planned|held|take\splace|postponed|moved)\b", re.IGNORECASE)
-_ANNOUNCES_LIST = re.compile(r"\b(?:present|participat|attend|upcoming|host|speak|join)\w*|\bfollowing\b", re.IGNORECASE)
-_LIST_HEADING = re.compile(r"\b(?:conferences?|events?|presentations?|schedule|calendar|appearances|investors?)\b", re.IGNORECASE)
+_ANNOUNCES_LIST = re.compile(
+    r"\b(?:present|participat|attend|upcoming|host|speak|join)\w*|\bfollowing\b", re.IGNORECASE
+)
+_LIST_HEADING = re.compile(
+    r"\b(?:conferences?|events?|presentations?|schedule|calendar|appearances|investors?)\b", re.IGNORECASE
+)
 
 
 def _whole_day(reading: Reading, candidate: Candidate) -> bool:
@@ -401,7 +492,13 @@ def _whole_day(reading: Reading, candidate: Candidate) -> bool:
         return bool(_HOLDS.search(sentence)) or _labelled_line(reading, candidate)
     if candidate.role is Role.CONFERENCE:
         return _conference_day(reading, candidate, sentence)
-    return bool(re.search(r"\b(?:will|to)\s(?:be\s)?(?:present|highlight|deliver|shar|report|featur|discuss|held|take)\w*", sentence, re.IGNORECASE))
+    return bool(
+        re.search(
+            r"\b(?:will|to)\s(?:be\s)?(?:present|highlight|deliver|shar|report|featur|discuss|held|take)\w*",
+            sentence,
+            re.IGNORECASE,
+        )
+    )
 
 
 def _labelled_line(reading: Reading, candidate: Candidate) -> bool:
@@ -427,7 +524,11 @@ def _conference_day(reading: Reading, candidate: Candidate, sentence: str) -> bo
         above = unit.of(reading.text)
         if len(above) > 400 or (back < 13 and reading.dates_in(unit.start, unit.end) and len(above) < 160):
             continue  # another item of the list
-        if _ANNOUNCES_LIST.search(above) and _LIST_HEADING.search(above) and (_INVESTORS.search(above + sentence) or re.search(r"conferences", above, re.IGNORECASE)):
+        if (
+            _ANNOUNCES_LIST.search(above)
+            and _LIST_HEADING.search(above)
+            and (_INVESTORS.search(above + sentence) or re.search(r"conferences", above, re.IGNORECASE))
+        ):
             return True
     return False
 
@@ -438,7 +539,85 @@ def find(reading: Reading) -> list[Candidate]:
     taken = {c.start for c in slots}
     found = [c for c in timed(reading) if c.start not in taken and not _within(slots, c.start)]
     days = [c for c in untimed(reading) if not _within(slots, c.start)]
-    return [*slots, *found, *days]
+    return [c for c in (*slots, *programmes(reading, found), *days) if for_investors(reading, c)]
+
+
+_NEAR_INVESTORS = re.compile(
+    r"\binvestors?\b|\banalysts?\b|\b(?:share|stock|unit)holders?\b|\bearnings\b|\bfinancial\sresults\b|\bquarter\b|\bfiscal\b",
+    re.IGNORECASE,
+)
+
+
+def for_investors(reading: Reading, candidate: Candidate) -> bool:
+    """Whether an occasion is one for investors: a company's open day, a trade show or a customers' webinar is none."""
+    if candidate.role is Role.MEETING:
+        return (
+            reading.listed
+            or re.search(
+                r"\b(?:share|stock|unit)holders?\b|\bAGM\b|\bEGM\b|\bgeneral\smeeting\b", reading.text, re.IGNORECASE
+            )
+            is not None
+        )
+    if (
+        candidate.role is Role.CALL
+        and candidate.cue is not None
+        and candidate.cue.rule in ("conference call", "analyst meeting", "results presented")
+    ):
+        return reading.listed or _NEAR_INVESTORS.search(reading.text) is not None
+    number = candidate.unit
+    first, last = max(0, number - 4), min(len(reading.units) - 1, number + 4)
+    start, end = reading.units[first].start, reading.units[last].end
+    near = _NEAR_INVESTORS.search(reading.text, start, end) or _NEAR_INVESTORS.search(
+        reading.text, 0, min(300, len(reading.text))
+    )
+    if near:
+        return True
+    lo, hi = reading.units[max(0, number - 2)].start, reading.units[min(len(reading.units) - 1, number + 2)].end
+    if _TRADE.search(reading.text, lo, hi):
+        return False
+    return reading.listed
+
+
+_PROGRAMME = re.compile(r"\b(?:agenda|programme?|schedule|session|day)\b", re.IGNORECASE)
+_ARRIVING = re.compile(
+    r"\s{0,2}[:|-]?\s{0,2}(?:registration|welcome\scoffee|breakfast|arrival|doors|check-in|reception|coffee|lunch)\b",
+    re.IGNORECASE,
+)
+
+
+def programmes(reading: Reading, found: Sequence[Candidate]) -> list[Candidate]:
+    """The items of one occasion's programme as that one occasion, from its first item after the registration to its last's end."""
+    runs: list[list[Candidate]] = []
+    for c in found:
+        last = runs[-1][-1] if runs else None
+        if last and c.start - last.end < 160 and _same_day(last, c) and not reading.dates_in(last.end, c.start):
+            runs[-1].append(c)
+        else:
+            runs.append([c])
+    out: list[Candidate] = []
+    for run in runs:
+        ranged = sum(1 for c in run if c.times[0].until)
+        head = reading.text[max(0, run[0].start - 300) : run[0].start]
+        rising = all(a.times[0].time <= b.times[0].time for a, b in itertools.pairwise(run))
+        if (
+            len(run) < 3
+            or ranged < 2
+            or not rising
+            or not _PROGRAMME.search(head)
+            or any(c.role is Role.SCIENCE for c in run)
+        ):
+            out.extend(run)
+            continue
+        items = [c for c in run if not _ARRIVING.match(reading.text, c.end)] or run
+        until = max((c.times[0].until or c.times[0].time) for c in items)
+        first = items[0]
+        times_ = (replace(first.times[0], until=until), *first.times[1:])
+        out.append(replace(first, times=times_))
+    return out
+
+
+def _same_day(one: Candidate, other: Candidate) -> bool:
+    return one.date is not None and other.date is not None and one.date.day == other.date.day
 
 
 def _within(slots: Sequence[Candidate], position: int) -> bool:
@@ -466,7 +645,11 @@ def agenda(reading: Reading) -> list[Candidate]:
         title = after["title"].strip(" :-|*[(")
         slots.append((group, title))
     best = max(_stretches(text, slots), key=len, default=[])
-    companies = sum(1 for _, title in best if _COMPANY.match(re.sub(r"^(?:keynote|opening|featured)\b\W*", "", title, flags=re.IGNORECASE)))
+    companies = sum(
+        1
+        for _, title in best
+        if _COMPANY.match(re.sub(r"^(?:keynote|opening|featured)\b\W*", "", title, flags=re.IGNORECASE))
+    )
     if len(best) < 3 or companies < max(3, len(best) // 2):
         return []
     found: list[Candidate] = []
@@ -476,11 +659,17 @@ def agenda(reading: Reading) -> list[Candidate]:
         if day is None:
             return []
         company = re.sub(r"\s{0,2}[(\[|].*$", "", title).strip(" -:")
-        found.append(Candidate(Role.CONFERENCE, number, group[0].start, group[-1].end, day, group, None, "agenda", 0.95, "", company))
+        found.append(
+            Candidate(
+                Role.CONFERENCE, number, group[0].start, group[-1].end, day, group, None, "agenda", 0.95, "", company
+            )
+        )
     return found
 
 
-def _stretches(text: str, slots: Sequence[tuple[tuple[TimeMention, ...], str]]) -> list[list[tuple[tuple[TimeMention, ...], str]]]:
+def _stretches(
+    text: str, slots: Sequence[tuple[tuple[TimeMention, ...], str]]
+) -> list[list[tuple[tuple[TimeMention, ...], str]]]:
     """Slots that follow one another closely."""
     runs: list[list[tuple[tuple[TimeMention, ...], str]]] = []
     for slot in slots:
@@ -512,8 +701,7 @@ def together(reading: Reading, candidates: Sequence[Candidate]) -> list[list[Can
     dated = [c for c in clocked if c.date is not None and c.date.day is not None]
     groups: dict[tuple[object, ...], list[Candidate]] = {}
     for c in dated:
-        assert c.date is not None
-        place = (c.date.day, c.times[0].time, c.company if c.bound == "agenda" else "")
+        place = (c.date.day if c.date else None, c.times[0].time, c.company if c.bound == "agenda" else "")
         groups.setdefault(place, []).append(c)
     for c in clocked:
         if c in dated:
@@ -544,11 +732,18 @@ def _lend(reading: Reading, groups: dict[tuple[object, ...], list[Candidate]], d
     """Give whole-day candidates to the timed occasion of that day, or make them occasions of their own."""
     clocked = list(groups.values())
     for c in days:
-        assert c.date is not None
-        assert c.date.day is not None
+        if c.date is None or c.date.day is None:
+            continue
         first, last = c.date.day, c.date.until or c.date.day
         host = next(
-            (g for g in clocked if (d := g[0].date) is not None and d.day is not None and first <= d.day <= last and g[0].role in _RELATED.get(c.role, set())),
+            (
+                g
+                for g in clocked
+                if (d := g[0].date) is not None
+                and d.day is not None
+                and first <= d.day <= last
+                and g[0].role in _RELATED.get(c.role, set())
+            ),
             None,
         )
         if host is not None:

@@ -25,10 +25,16 @@ _QUARTER = re.compile(
     r"|\b(?P<nine>nine[\s-]months?|9M)\b|\b(?P<six>six[\s-]months?|half[\s-]year(?:ly)?|interim)\b|\b(?P<year>full[\s-](?:fiscal[\s-])?year|year[\s-]end|fiscal\syear|annual|FY)\b",
     re.IGNORECASE,
 )
-_YEAR_NEAR = re.compile(r"\b(?:FY|fiscal\s(?:year\s)?)?\s?'?(?P<year>20\d\d)\b|(?<=[QHFY1-4])\s?'?(?P<short>\d\d)\b(?!\d)", re.IGNORECASE)
-_FULL = re.compile(r"\b(?:full|fiscal)[\s-](?:fiscal[\s-])?year\b|\byear[\s-]end(?:ed)?\b|\bannual\b|\bFY\b", re.IGNORECASE)
+_YEAR_NEAR = re.compile(
+    r"\b(?:FY|fiscal\s(?:year\s)?)?\s?'?(?P<year>20\d\d)\b|(?<=[QHFY1-4])\s?'?(?P<short>\d\d)\b(?!\d)", re.IGNORECASE
+)
+_FULL = re.compile(
+    r"\b(?:full|fiscal)[\s-](?:fiscal[\s-])?year\b|\byear[\s-]end(?:ed)?\b|\bannual\b|\bFY\b", re.IGNORECASE
+)
 _ENDED = re.compile(
-    r"\bend(?:ed|ing|s)\s{1,2}(?P<month>" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\.?\s{1,2}(?P<day>\d{1,2}),?\s{1,2}(?P<year>20\d\d)",
+    r"\bend(?:ed|ing|s)\s{1,2}(?P<month>"
+    + "|".join(sorted(MONTHS, key=len, reverse=True))
+    + r")\.?\s{1,2}(?P<day>\d{1,2}),?\s{1,2}(?P<year>20\d\d)",
     re.IGNORECASE,
 )
 
@@ -40,7 +46,9 @@ def find(text: str, start: int = 0, end: int | None = None, span: Span | None = 
     if match is None:
         return None
     around = text[match.start() : min(stop, match.end() + 60)]
-    near = _YEAR_NEAR.search(around, max(0, match.end() - match.start() - 2)) or _YEAR_NEAR.search(text[max(start, match.start() - 24) : match.start()])
+    near = _YEAR_NEAR.search(around, max(0, match.end() - match.start() - 2)) or _YEAR_NEAR.search(
+        text[max(start, match.start() - 24) : match.start()]
+    )
     year = None
     if near:
         year = int(near["year"]) if near["year"] else 2000 + int(near["short"])
@@ -91,22 +99,39 @@ def _placed(text: Text, found: FiscalPeriod | None, start: int, end: int) -> Fis
     return FiscalPeriod(found.kind, found.year, found.number, found.ends, found.full_year, span)
 
 
-_BEFORE = re.compile(r"\b(?:before|prior\sto|ahead\sof|in\sadvance\sof|pre)\b[^.;]{0,40}\b(?:open(?:s|ing)?|market|trading|bell)\b|\bpre-?\s?market\b", re.IGNORECASE)
-_AFTER = re.compile(r"\b(?:after|following|post|upon)\b[^.;]{0,40}\b(?:close[sd]?|closing|market|trading|bell)\b|\b(?:after|post)-?\s?market\b|\bat\s(?:the\s)?market\sclose\b", re.IGNORECASE)
+_BEFORE = re.compile(
+    r"\b(?:before|prior\sto|ahead\sof|in\sadvance\sof|pre)\b[^.;]{0,40}\b(?:open(?:s|ing)?|market|trading|bell)\b|\bpre-?\s?market\b",
+    re.IGNORECASE,
+)
+_AFTER = re.compile(
+    r"\b(?:after|following|post|upon)\b[^.;]{0,40}\b(?:close[sd]?|closing|market|trading|bell)\b|\b(?:after|post)-?\s?market\b|\bat\s(?:the\s)?market\sclose\b",
+    re.IGNORECASE,
+)
 
 
 def release(text: Text, reading: Reading, candidates: Sequence[Candidate]) -> ResultsRelease | None:
     """When the results come out, where a sentence near the call's or at the head says it; a time not given is not made up."""
-    near = sorted({n for c in candidates for n in range(max(0, c.unit - 4), min(len(reading.units), c.unit + 4))} | set(range(min(6, len(reading.units)))))
+    near = sorted(
+        {n for c in candidates for n in range(max(0, c.unit - 4), min(len(reading.units), c.unit + 4))}
+        | set(range(min(6, len(reading.units))))
+    )
     for number in near:
         unit = reading.units[number]
         verbs = [c for c in reading.cues(number) if c.role is Role.RELEASE and c.rule == "release verb"]
         if not verbs:
             continue
         sentence = unit.of(reading.text)
-        session = Session.BEFORE_OPEN if _BEFORE.search(sentence) else Session.AFTER_CLOSE if _AFTER.search(sentence) else None
+        session = (
+            Session.BEFORE_OPEN
+            if _BEFORE.search(sentence)
+            else Session.AFTER_CLOSE
+            if _AFTER.search(sentence)
+            else None
+        )
         mentions = [d for d in reading.dates_in(verbs[0].start, unit.end) if usable(reading, d) and d.day]
-        governed = [d for d in mentions if (cue := govern(reading, number, d.start, d.end)) and cue.role is Role.RELEASE]
+        governed = [
+            d for d in mentions if (cue := govern(reading, number, d.start, d.end)) and cue.role is Role.RELEASE
+        ]
         if not governed:
             continue
         settled = settle(reading, governed[0])
@@ -115,7 +140,9 @@ def release(text: Text, reading: Reading, candidates: Sequence[Candidate]) -> Re
             continue
         clock = _clock(reading, number, governed[0].start, governed[0].end)
         span = text.span(unit.start, unit.end)
-        return ResultsRelease(When(day, *clock, text=text.text[governed[0].start : governed[0].end], span=span), session, span)
+        return ResultsRelease(
+            When(day, *clock, text=text.text[governed[0].start : governed[0].end], span=span), session, span
+        )
     return None
 
 

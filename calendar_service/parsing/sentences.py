@@ -18,12 +18,13 @@ _JOINS = re.compile(
     r"(?:,|-|\b(?:the|a|an|of|on|at|in|to|for|and|or|by|with|from|its|their|our|will|is|be|via|p\.m\.|a\.m\.|Eastern|Central|Pacific))$"
 )
 _STOP = re.compile(r"(?P<before>\S{0,20}?)[.!?][\"')\]]{0,3}\s{1,2}(?=[\"'(\[*]{0,2}[A-Z0-9$])")
-_NO_STOP = frozenset(
-    """inc corp ltd co cos no nos mr ms mrs dr st sr jr vs approx dept est int'l intl ext tel toll jan feb febr mar apr jun jul
-    aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun mass calif conn fla tex ill pa va md mich minn mo wash
-    wis ariz colo ga ala ore okla tenn ky nev u.s u.k e.g i.e ph.d m.d b.a prof hon gen rep sen llc l.p n.v s.a p.o bros no.
-    fig jr. phd e.t c.t p.t m.t""".split()
+_ABBREVIATIONS = (
+    "inc corp ltd co cos no nos mr ms mrs dr st sr jr vs approx dept est int'l intl ext tel toll jan feb febr mar apr "
+    "jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun mass calif conn fla tex ill pa va md "
+    "mich minn mo wash wis ariz colo ga ala ore okla tenn ky nev u.s u.k e.g i.e ph.d m.d b.a prof hon gen rep sen llc "
+    "l.p n.v s.a p.o bros fig phd e.t c.t p.t m.t"
 )
+_NO_STOP = frozenset(_ABBREVIATIONS.split())
 _HALF_DAY = re.compile(r"[ap]\.?\s?m$", re.IGNORECASE)
 _GOES_ON = re.compile(
     r"[(\[]?(?:U\.?S\.?|US/)?\s?(?:[A-Z]{2,4}T\b|ET\b|CT\b|MT\b|PT\b|E\.|C\.|P\.|M\.|Eastern|Central|Mountain|Pacific|Atlantic|"

@@ -23,6 +23,7 @@ CANCELLED = re.compile(
     r"\bcancel(?:l?ed|s|l?ing|lation)?\b|\bcalled\soff\b|\bwill\s(?:not|no\slonger)\s(?:be\s)?(?:host|hold|held|conduct|take\splace|hosting|holding)\b|\b(?:is|are)\snot\s(?:hosting|holding)\b|\bwill\snot\sproceed\b|\bpostponed\b(?!\s(?:to|until|from))|\bsuspended\b",
     re.IGNORECASE,
 )
+_OLD_WORDS = re.compile(r"(?:originally|previously)\s\w+", re.IGNORECASE)
 CORRECTS = re.compile(
     r"\bcorrect(?:ion|ing|ed)\b[^.\n]{0,60}(?:release|headline|and\sreplac|date|dial)|\breplac(?:ing|ement)\b[^.\n]{0,30}\brelease\b|^\W{0,6}correct(?:ion|ing)\b|\b(?:C\s?O\s?R\s?R\s?E\s?C\s?T\s?I\s?O\s?N)\b",
     re.IGNORECASE | re.MULTILINE,
@@ -48,7 +49,8 @@ def of(reading: Reading, candidates: Sequence[Candidate]) -> Said:
     numbers = sorted({c.unit for c in candidates})
     for number in numbers:
         unit = reading.units[number]
-        if CANCELLED.search(text, unit.start, unit.end) and not MOVED.search(text, unit.start, unit.end):
+        anew = [m for m in MOVED.finditer(text, unit.start, unit.end) if not _OLD_WORDS.fullmatch(m.group())]
+        if CANCELLED.search(text, unit.start, unit.end) and not anew:
             return Said(EventStatus.CANCELLED)
     for number in numbers:
         first, last = max(0, number - 1), min(len(reading.units) - 1, number + 1)
@@ -57,7 +59,11 @@ def of(reading: Reading, candidates: Sequence[Candidate]) -> Said:
         if moved:
             return Said(EventStatus.RESCHEDULED, _old(reading, candidates, start, end))
     head = text[:400]
-    if MOVED.search(head) and len(candidates) and re.search(r"\b(?:call|meeting|webcast|webinar|conference|presentation|event)\b", head, re.IGNORECASE):
+    if (
+        MOVED.search(head)
+        and len(candidates)
+        and re.search(r"\b(?:call|meeting|webcast|webinar|conference|presentation|event)\b", head, re.IGNORECASE)
+    ):
         return Said(EventStatus.RESCHEDULED, None)
     return Said()
 
