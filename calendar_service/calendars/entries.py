@@ -107,7 +107,7 @@ def description(stored: StoredEvent, settings: Settings) -> str:
         access += [wording.replay_text(replay) for replay in event.replays[:6]]
     about = [f"Announced as: {line(event.title, 300)}"] if line(event.title) else []
     if event.start:
-        about.append(f"Announced for: {wording.announced(event.start)}")
+        about.append(f"Announced for: {wording.announced(event.start, None if assumed(event) else event.end)}")
     if released := wording.release_text(event.release):
         about.append(released)
     if assumed(event):

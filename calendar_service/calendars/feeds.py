@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from calendar_service.store.events import FeedRows
 
 _PRODID = "-//calendar-service//Investor events//EN"
+_BARE_NAME = str.maketrans(",;\\", "  /")
 _BEGIN, _END, _CLOSE = b"BEGIN:VEVENT\r\n", b"END:VEVENT\r\n", b"END:VCALENDAR\r\n"
 
 
@@ -75,10 +76,11 @@ def opening(name: str, settings: Settings) -> bytes:
     """The lines before the first entry.
 
     NAME and REFRESH-INTERVAL are RFC 7986 sections 5.1 and 5.7; X-WR-CALNAME and X-PUBLISHED-TTL are what most
-    programs read in their place.
+    programs read in their place. Some of them show both names as they are written, so what would have to be escaped
+    there (RFC 5545 section 3.3.11) is left out: "Elm, Inc." is "Elm Inc.".
     """
     calendar = _calendar()
-    shown = Words(line(name, 100))
+    shown = Words(line(name.translate(_BARE_NAME), 100))
     calendar.add("name", shown)
     calendar.add("x-wr-calname", shown)
     interval = timedelta(minutes=settings.calendar.refresh_minutes)

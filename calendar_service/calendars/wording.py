@@ -307,9 +307,9 @@ def _stretch(start: datetime, end: datetime | None, zone: str, said: date | None
     return f"{text} {zone_text(start, zone)}"
 
 
-def announced(when: When) -> str:
+def announced(when: When, end: When | None = None) -> str:
     """The announcement's own wording of a time, or ours where it kept none: "8:00 a.m. ET, Friday, August 3, 2012"."""
-    return line(when.text, 200) or when_text(when)
+    return line(when.text, 200) or when_text(when, end=end)
 
 
 _SESSIONS = {

@@ -111,6 +111,11 @@ def test_the_results_release_is_told_where_it_is_known() -> None:
     assert "Results out: Thursday, July 31, 2031, after the market closes" in said
 
 
+def test_days_without_a_wording_are_told_from_first_to_last() -> None:
+    said = read(DAYS)["description"].splitlines()
+    assert "Announced for: Wednesday, June 4, 2031 to Friday, June 6, 2031" in said
+
+
 @pytest.mark.parametrize(
     ("event", "place"),
     [

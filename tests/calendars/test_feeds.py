@@ -31,14 +31,14 @@ def alarms(body: bytes) -> list[timedelta]:
 
 
 def test_a_feed_opens_with_its_name_and_how_often_to_ask() -> None:
-    lines = feed([CALL_ENTRY], name="Elm, Oak & Co; events", settings=SETTINGS).split(b"\r\n")
+    lines = feed([CALL_ENTRY], name="Elm, Inc.; events\\", settings=SETTINGS).split(b"\r\n")
     assert lines[:8] == [
         b"BEGIN:VCALENDAR",
         b"VERSION:2.0",
         b"PRODID:-//calendar-service//Investor events//EN",
         b"CALSCALE:GREGORIAN",
-        b"NAME:Elm\\, Oak & Co\\; events",
-        b"X-WR-CALNAME:Elm\\, Oak & Co\\; events",
+        b"NAME:Elm Inc. events/",
+        b"X-WR-CALNAME:Elm Inc. events/",
         b"REFRESH-INTERVAL;VALUE=DURATION:PT1H30M",
         b"X-PUBLISHED-TTL:PT1H30M",
     ]
