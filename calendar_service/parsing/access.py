@@ -37,7 +37,7 @@ from calendar_service.model import (
 from calendar_service.parsing import codes, links, phones, replays, sentences
 from calendar_service.parsing.codes import CodeMention
 from calendar_service.parsing.links import LinkMention
-from calendar_service.parsing.phones import PhoneMention
+from calendar_service.parsing.phones import PhoneMention, last_of
 from calendar_service.parsing.text import Text
 
 
@@ -66,25 +66,23 @@ class Access:
 # The plain look: paragraphs without any of these, and without a neighbour that has one, are not read.
 _QUICK = re.compile(
     r"dial|pass ?code|access code|\bPIN\b|\bID\b|cast|replay|re-play|archiv|playback|encore|call|listen|regist|join|record|particip|"
-    r"toll|telephone|phone|www\.|https?:|webinar|stream|virtual|on.demand|attend|domestic|international|\bcode\b|link|internet|online|[a-z]\.(?:com|net|org)\b",
+    r"toll|telephone|phone|www\.|https?:|webinar|stream|virtual|on.demand|attend|domestic|international|\bcode\b|link|internet|online|[a-z]\.(?:com|net|org)\b|\d{3}[ )./-]{1,2}\d{3}",
     re.IGNORECASE,
 )
 
-_GAP = r"[\s-]{1,2}"
 _SHOW = (
-    r"(?:web-?casts?|web casts?|web broadcasts?|audio-?casts?|broadcasts?|simulcasts?|(?:conference |earnings |results |investor |analyst |quarterly |live |telephone )*(?:calls?|tele-?conferences?)|"
-    r"conferences?|presentations?|events?|webinars?|meetings?|discussions?|sessions?|programs?|fireside chats?|chats?|audio|proceedings|streams?|video)"
+    r"(?:web-?casts?|web\scasts?|web\sbroadcasts?|audio-?casts?|broadcasts?|simulcasts?|(?:conference\s|earnings\s|results\s|investor\s|analyst\s|quarterly\s|live\s|telephone\s){0,3}(?:calls?|tele-?conferences?)|"
+    r"conferences?|presentations?|events?|webinars?|meetings?|discussions?|sessions?|programs?|fireside\schats?|chats?|audio|proceedings|streams?|video)"
 )
 _PLAY = (
     r"(?:re-?plays?|re-?played|re-?broadcasts?|re-?broadcasted|play-?backs?|(?:an|digital|via|instant)\sencore|encore(?=\s(?:replay|line|number|dial|system|service|access|recording)|:)|archives?|archived|archival|archiving|(?:voice|audio|video|digital|digitized|tape|taped|a|the|call|webcast)\s{1,2}recordings?|recorded(?=\s{1,2}(?:version|message|replay|audio|webcast|and\s|for\s|conference|call|copy|playback))|taped(?=\s{1,2}(?:version|replay|message|conference|call|recording))|tapes?(?=\s{1,2}(?:of|delay|replay))|"
-    r"on-?demand|on demand|digitized|re-?listen|listen again)"
+    r"on-?demand|on\sdemand|digitized|re-?listen|listen\sagain)"
 )
 # What speaks of the live event only to say when or of what the replay is: struck out before cues are looked for.
 _VOID = re.compile(
     rf"""
       \b(?:following|after|upon|until|since|shortly\s{{1,2}}after)\s{{1,2}}(?:the\s{{1,2}}|its\s{{1,2}})?(?:(?:conclusion|completion|end|close|start|beginning)\s{{1,2}}of\s{{1,2}})?(?:(?:the|this|our|its|each|today's|such|that)\s{{1,2}})?(?:[\w'-]{{1,20}}\s{{1,2}}){{0,5}}?{_SHOW}(?:\s{{1,2}}(?:has|have|is|was|are|ends?|concludes?|completes?|finishes|took)\b(?:\s{{1,2}}(?:been\s{{1,2}})?(?:concluded|completed?|over|ended|finished|place))?)?(?:'s)?
     | \b(?:conclusion|completion|end|close)\s{{1,2}}of\s{{1,2}}(?:(?:the|this|our|its|each|today's|such|that)\s{{1,2}})?(?:[\w'-]{{1,20}}\s{{1,2}}){{0,5}}?{_SHOW}
-    | \b(?:hours?|minutes|days?)\s{{1,2}}(?:after|following)\s{{1,2}}(?:(?:the|its)\s{{1,2}})?(?:[\w'-]{{1,20}}\s{{1,2}}){{0,4}}?(?:{_SHOW}|conclusion|completion)
     | \b(?:unable|not\s{{1,2}}able|cannot|can't|can\s{{1,2}}not|unavailable|(?:do|did|does|could|will|may)\s{{1,2}}not|don't|didn't|won't|wish\s{{1,2}}not|miss(?:ed)?)\b(?:\s{{1,2}}(?:to|be|able|on|present|for|wish|want))*\s{{0,2}}[\w\s/'-]{{0,90}}?(?={_PLAY}|[,.;:]|$)
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -95,24 +93,33 @@ _REPLAY = re.compile(
       (?:web-?cast|web|internet|audio|video|online|call|conference(?:\s{{1,2}}call)?|tele-?conference|telephonic|telephone|phone|event|digital|instant)[\s-]{{1,2}}(?:re-?plays?|archives?|re-?broadcasts?|play-?backs?|recordings?)
     | {_PLAY}
     )\b
-    (?:\s{{1,2}}(?:only\s|or\slive\s)?(?:[\w'-]{{1,14}}\s{{1,2}}){{0,2}}?{_SHOW}\b|\s{{1,2}}(?:versions?|copy|copies|recordings?)\b)?
-    (?:,?\s{{1,2}}(?:of|for|from|to)\s{{1,2}}(?:(?:the|this|its|our|each|these|both|that|such|today's|\w+'s?)\s{{1,2}})?(?:[\w'&-]{{1,20}}\s{{1,2}}){{0,6}}?{_SHOW}(?![\w-]))?
+    (?:\s{{1,2}}(?:only\s|or\slive\s)?(?:(?!of\b|for\b|from\b|and\b|or\b|at\b|by\b|to\b)[\w'-]{{1,14}}\s{{1,2}}){{0,2}}?{_SHOW}\b|\s{{1,2}}(?:versions?|copy|copies|recordings?)\b)?
+    (?:,?\s{{1,2}}(?:of|for|from|to)\s{{1,2}}(?:(?:the|this|its|our|each|these|both|that|such|today's|\w+'s?)\s{{1,2}})?(?:[\w'&-]{{1,20}}\s{{1,2}}){{0,6}}?{_SHOW}(?![\w-])(?:\s?(?:/|and|&)\s?(?:the\s)?{_SHOW}\b)?)?
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+# "The webcast will be archived": it is told of for the replay's sake alone.
+_ARCHIVED = re.compile(
+    rf"""\b(?:(?:the|this|our|each|an?)\s{{1,2}})?(?:live\s{{1,2}})?{_SHOW}\s{{1,2}}(?:will|can|may|shall|is\s{{1,2}}to|are\s{{1,2}}to)\s{{1,2}}(?:also\s{{1,2}})?be\s{{1,2}}(?:also\s{{1,2}})?
+    (?:recorded|archived|re-?broadcast|re-?played|taped|available\s{{1,2}}(?:for|as|in)\s{{1,2}}(?:an?\s{{1,2}})?(?:audio\s{{1,2}})?replay|made\s{{1,2}}available\s{{1,2}}for\s{{1,2}}replay|available\s{{1,2}}on[\s-]demand)
+    (?:\s{{1,2}}and\s{{1,2}}(?:made\s{{1,2}})?available\s{{1,2}}(?:for\s{{1,2}}(?:an?\s{{1,2}})?{_PLAY}|online|on\b))?
     """,
     re.VERBOSE | re.IGNORECASE,
 )
 # "will be available for one year" behind a webcast: it is kept, though no word for a replay is used.
 _KEPT = re.compile(
     r"\b(?:available|accessible|posted|remain|maintained|viewable|kept|hosted)\b[^.;:]{0,50}?\b(?:for|until|through)\s{1,2}(?:at least |approximately |up to |a period of |the next |the following |a )*(?:\w+|\w+-\w+)(?:\s?\(\d+\))?[\s-](?:days?|weeks?|months?|years?)\b"
+    r"|\b(?:remain|continue to be)\s(?:available|accessible|posted|there|on)\b[^.;:]{0,60}?\b(?:until|through|for|till)\b|\b(?:available|accessible|posted)\b[^.;:]{0,30}?\b(?:until|through)\s(?:[a-z]{3,9}day,?\s)?(?:\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
     r"|\b(?:remain|continue to be|also be|thereafter|afterwards?)\s(?:available|accessible|posted)\b[^.;:]{0,40}?\b(?:afterwards?|thereafter|after the|following the)",
     re.IGNORECASE,
 )
 _LIVE = re.compile(
-    r"\b(?:live\b(?!\s(?:operator|person))|participat(?:e|ing|ion)\b|join(?:ing)?\b|attend(?:ing|ance)?\b|pre-?regist\w+|regist(?:er|ering|ration)\b|real[- ]time|simultaneous(?:ly)?|concurrent(?:ly)?|simulcast|tun(?:e|ing) in|to listen in\b|ask questions|"
+    r"\b(?:live\b(?!\s(?:operator|person))|participat(?:e|ing|ion)\b|join(?:ing)?\b|attend(?:ing|ance)?\b|(?<!re-)(?:pre-?)?regist(?:er|ering|ration)\b(?!\s(?:statement|rights|fee|no\b|number|document|of\b))|real[- ]time|simultaneous(?:ly)?|concurrent(?:ly)?|simulcast|tun(?:e|ing) in|to listen in\b|ask questions|"
     r"listen(?:ing)? (?:in )?to the (?:conference |earnings )?call\b|(?:access|enter|dial into|dial in to|connect to|accessing|entering)(?: the| this| our)? (?:\w+ )?(?:conference|earnings|quarterly) call\b|in order to (?:listen|view|watch)|prior to the (?:call|start|scheduled|conference|event|webcast)|minutes (?:before|prior|early|in advance))",
     re.IGNORECASE,
 )
 _WEAK = re.compile(
-    r"\b(?:web-?cast(?:ed|ing|s)?|web cast|web broadcast|audio-?cast|broadcast|tele-?conferences?|conference calls?|earnings calls?|results calls?|investor calls?|(?:the|this|our|a|dial-in) calls?\b(?! back)|webinar|stream(?:ed|ing)?|conference (?:id|dial)|call information|virtual (?:event|meeting))\b",
+    r"\b(?:web-?cast(?:ed|ing|s)?|web cast|web broadcast|audio-?cast|broadcast|tele-?conferences?|conference calls?|earnings calls?|results calls?|investor calls?|(?:the|this|our|a|dial-in) calls?\b(?! back)|webinar|stream(?:ed|ing)?|call information|virtual (?:event|meeting))\b",
     re.IGNORECASE,
 )
 _BOTH = re.compile(
@@ -181,6 +188,7 @@ class _Unit:
     words: str
     masked: str
     cues: list[_Cue]
+    plain: str = ""
     phones: list[PhoneMention] = field(default_factory=list)
     codes: list[CodeMention] = field(default_factory=list)
     links: list[LinkMention] = field(default_factory=list)
@@ -224,7 +232,7 @@ def read(text: Text, issuer: Issuer | None, published: date | None, occasions: S
         return []
     country = issuer.country if issuer else None
     units = _units(text.text, country)
-    walk = _Walk(text.text, units)
+    walk = _Walk(text.text, units, _names(issuer))
     walk.go()
     owners = [_owners(text.text, unit, occasions) for unit in units]
     return [
@@ -254,6 +262,24 @@ def _units(text: str, country: str | None) -> list[_Unit]:
     for one in found:
         _fill(text, one, country)
     return found
+
+
+def _names(issuer: Issuer | None) -> tuple[str, ...]:
+    """The words of an issuer's name that its host would hold."""
+    words = re.findall(r"[a-z0-9]+", issuer.name.lower().replace("'", "")) if issuer else []
+    return tuple(word for word in words if len(word) > 3 and word not in _COMMON)
+
+
+_COMMON = frozenset(
+    "corp corporation company companies group holdings holding limited incorporated international global first trust therapeutics pharmaceuticals technologies technology bancorp financial energy resources partners capital".split()
+)
+
+
+def is_site(host: str, names: Sequence[str]) -> bool:
+    """Whether a host is the company's own: an investors' site, or one that holds a word of its name."""
+    return bool(re.match(r"(?:ir|investors?|shareholders?|investor-?relations)\.", host)) or any(
+        name in host for name in names
+    )
 
 
 def _stretches(text: str) -> list[tuple[int, int]]:
@@ -286,6 +312,7 @@ def _cues(masked: str, offset: int) -> list[_Cue]:
             if not any(cue.start < b and a < cue.end for cue in found):
                 found.append(_Cue(a, b, use, weak, kept))
 
+    take(_ARCHIVED, _Use.REPLAY)
     take(_BOTH, _Use.BOTH)
     take(_REPLAY, _Use.REPLAY)
     take(_LIVE, _Use.LIVE)
@@ -301,8 +328,14 @@ _DOT = re.compile(r"www|https?:|[a-z]\.[a-z]{2}", re.IGNORECASE)
 
 
 def _fill(text: str, unit: _Unit, country: str | None) -> None:
+    unit.plain = unit.words
     if _DOT.search(unit.words):
         unit.links = links.find(text, unit.start, unit.end)
+        for link in unit.links:
+            a, b = link.start - unit.start, link.end - unit.start
+            unit.plain = unit.plain[:a] + f"[{link.words}]".ljust(b - a)[: b - a] + unit.plain[b:]
+        unit.masked = "".join(m if p == w else " " for m, p, w in zip(unit.masked, unit.plain, unit.words, strict=True))
+        unit.cues = _cues(unit.masked, unit.start)
     if not _DIGITS.search(unit.words):
         unit.codes = (
             codes.find(text, unit.start, unit.end) if "code" in unit.words.lower() or "ID" in unit.words else []
@@ -318,8 +351,9 @@ def _fill(text: str, unit: _Unit, country: str | None) -> None:
 class _Walk:
     """The way through the units: what is live and what is replay, and where contacts and boilerplate begin."""
 
-    def __init__(self, text: str, units: list[_Unit]) -> None:
+    def __init__(self, text: str, units: list[_Unit], names: tuple[str, ...] = ()) -> None:
         self.text = text
+        self.names = names  # words of the issuer's name, as hosts hold them
         self.units = units
         self.found: list[_Found] = []
         self.spells: list[_Spell] = []
@@ -392,11 +426,9 @@ class _Walk:
     def _for_callers(self, unit: _Unit, phone: PhoneMention) -> bool:
         """A number that a caller of the event would dial, not a contact's."""
         ahead = self.text[unit.start : phone.start]
-        contact = phones.last_of(_CONTACT, ahead)
-        if contact is not None:
-            dial = [m for m in _DIAL.finditer(ahead) if m.start() >= contact.end()]
-            if not dial or _CONTACT_STRONG.search(contact.group()):
-                return False
+        contact = last_of(_CONTACT, ahead)
+        if contact is not None and (_CONTACT_STRONG.search(ahead) or not _DIAL.search(ahead, contact.end())):
+            return False
         if "@" in self.text[phone.end : phone.end + 60].split("\n")[0] and not _ACCESS_WORD.search(ahead):
             return False
         if self.aside:
@@ -419,12 +451,19 @@ class _Walk:
 
     def _links(self, index: int, unit: _Unit, previous: _Unit | None) -> None:
         for link in unit.links:
-            judged = _judge(self.text, unit, link, previous, self.web if not self.aside else None)
+            judged = _judge(self.text, unit, link, previous, None if self.aside else self.web, self.aside)
             if judged is None:
-                if not self.aside and _SITE.search(self.text, max(unit.start, link.start - 90), link.start):
+                if (
+                    not self.aside
+                    and _SITE.search(unit.plain[: link.start - unit.start][-90:])
+                    and not _INFORMS.search(unit.plain)
+                    and not _NOT_EVENTS.search(link.host)
+                ):
                     self.printed.append((index, link))
                 continue
             use, role, sure = judged
+            if role is LinkRole.WEBCAST and is_site(link.host, self.names):
+                role = LinkRole.SITE
             self.found.append(_Found(link, use, index, sure, role))
             if role is LinkRole.SITE and not self.aside:
                 self.printed.append((index, link))
@@ -433,7 +472,7 @@ class _Walk:
             and not self.aside
             and _SITE.search(unit.words)
             and unit.has(_Use.LIVE)
-            and not _about_papers(unit)
+            and not _about_papers(unit.plain)
         ):
             self.sites.append(index)
 
@@ -447,7 +486,7 @@ class _Walk:
             return
         if self.aside and not _ACCESS_WORD.search(unit.words):
             return
-        if _about_papers(unit) and not unit.phones:
+        if _about_papers(unit.plain) and not unit.phones:
             return
         if not _PLAYED.search(unit.words) and not unit.links and not unit.phones and not unit.codes and not carried:
             return
@@ -530,10 +569,24 @@ _SAME_PLACE = re.compile(
     r"\bsame (?:\w+ )?(?:location|link|site|website|web|web\s?page|page|address|url|place|webcast|internet|section)\b|\b(?:link|address|url|website|site)s? (?:listed |provided |shown |given |noted )?above\b|\babove(?:-mentioned)? (?:link|address|url|website|webcast link|site)\b|\bwebcast link above\b",
     re.IGNORECASE,
 )
-_PAPERS = r"(?:press release|news release|earnings release|results release|media release|releases?\b(?! date)|slides?(?: deck| presentation)?|slide presentation|presentation (?:materials?|slides?|visuals)|(?:investor|corporate|supporting|supplemental|accompanying|earnings) presentation|materials?|supplement(?:al|ary)?|supporting|financial (?:statements?|information|tables?|data|reports?)|(?:annual|quarterly|interim|financial) (?:reports?|statements?)|form (?:10|8|20|6)-?[kqf]|10-[kq]|filings?|transcripts?|prepared remarks|shareholder letter|letter|proxy|information (?:about|on|regarding)|more information|further information|additional (?:information|details)|more details|this information|details (?:about|on)|reconciliation|fact sheet|prospectus|documents?|copy|copies|report)"
+_PAPERS = r"(?:press release|news release|earnings release|results release|media release|releases?\b(?! date)|slides?(?: deck| presentation)?|slide presentation|presentation (?:materials?|slides?|visuals)|(?:investor|corporate|supporting|supplemental|accompanying|earnings) presentation|materials?|supplement(?:al|ary)?|supporting|financial (?:statements?|information|tables?|data|reports?)|(?:annual|quarterly|interim|financial) (?:reports?|statements?)|form (?:10|8|20|6)-?[kqf]|10-[kq]|filings?|transcripts?|prepared remarks|shareholder letter|letter|proxy|(?:more |further |additional |other |this )?(?:information|details)(?! (?:on|about|regarding|for|concerning|to) (?:how |the |this |our |participat|join|access)(?:to |live |audio |conference |virtual )*(?:web|call|dial|event|meeting|tele|participat|join|access|listen|attend|regist))(?: (?:about|on|regarding))?|reconciliation|fact sheet|prospectus|documents?|copy|copies|report)"
 _PAPERS_FIRST = re.compile(rf"\b{_PAPERS}", re.IGNORECASE)
 _WAY_IN = re.compile(
-    rf"\b(?:web-?cast\w*|web cast|web broadcast|web conference|audio-?cast|broadcast|simulcast|listen\w*|regist\w+|pre-?register|join\w*|participat\w+|attend\w*|tune\w*|watch\w*|log(?:ging)? (?:in|on|into)|rsvp|stream\w*|live\b|dial\w*|{_PLAY}|(?:conference|earnings|results|investor|the|this|a) calls?\b|webinar|virtual|zoom|teleconference|view(?:ing)? (?:the )?(?:live )?(?:presentation|event|meeting|call|session|fireside)|sign up|online|internet)",
+    rf"\b(?:web-?cast\w*|web cast|web broadcast|web conference|audio-?cast|broadcast|simulcast|listen\w*|(?<!re-)(?:pre-?)?regist(?:er|ering|ration)s?\b(?!\s(?:statement|rights|fee|no\b|number|document|of\b))|join(?:ing)?\b|participat\w+|attend(?:ing|ees?)?\b|tun(?:e|ing)\b|watch(?:ing)?\b|log(?:ging)? (?:in|on|into|onto)|rsvp|(?:live|video|audio)[- ]?stream\w*|streamed|live\b|dial\w*|{_PLAY}|(?:conference|earnings|results|investor|the|this|a) calls?\b|webinar|virtual(?:ly)? (?:event|meeting|annual|presentation|session|fireside|shareholder|stockholder|room|platform|portal)|zoom|teleconference|view(?:ing)? (?:the )?(?:live )?(?:presentation|event|meeting|call|session|fireside)|sign up)",
+    re.IGNORECASE,
+)
+# A line of a list that gives the place: "LINK: …", "Where: …", "Internet: …".
+_LINK_LABEL = re.compile(
+    r"^[*#_|\s>+-]{0,6}(?:[\w'&/-]{1,16}\s){0,3}?(?:link|url|where|access|join|webcast|platform|internet|online|web|zoom|portal|site access|live|listen|log-?in|venue|location)(?:\s\([^()]{0,30}\)|\s\w{1,12}){0,3}\s{0,2}[*_]{0,4}\s?[:|]",
+    re.IGNORECASE,
+)
+_INFORMS = re.compile(
+    r"\b(?:(?:for|find|get|obtain|view|read|access|see|receive)\s(?:\w+\s){0,2}?(?:more|further|additional|full|complete|detailed|other|general|company|corporate)\s(?:\w+\s){0,2}?(?:information|details|info|press release|release|news|insights|about)|learn more|read more|find out more|more (?:information|details|about)|(?:more|further|additional) information|for information|for details|follow us|newsroom|download\w*|to learn|our community|distribution list|mailing list|email alerts|(?:view|read|see) (?:the )?(?:source|original|full|complete)|terms of use|disclaimers?|connect with us|social media|complete calendar)\b",
+    re.IGNORECASE,
+)
+_NOT_EVENTS = re.compile(
+    r"(?:^|\.)(?:sec\.gov|sedar(?:plus)?\.(?:com|ca)|businesswire\.com|prnewswire\.com|globenewswire\.com|newswire\.c(?:a|om)|accesswire\.com|newsfilecorp\.com|newsdirect\.com|newmediawire\.com|"
+    r"newsramp\.com|linkedin\.com|twitter\.com|x\.com|t\.co|facebook\.com|instagram\.com|reddit\.com|tiktok\.com|stocktwits\.com|pinterest\.com|otcmarkets\.com|nasdaq\.com|nyse\.com|marketwired?\.com|prweb\.com|c212\.net|rns-pdf\.londonstockexchange\.com|adobe\.com|microsoft\.com/windows)$",
     re.IGNORECASE,
 )
 _REGISTER = re.compile(r"\b(?:pre-?)?regist\w+|sign(?:ing)? up|rsvp|enrol\w*", re.IGNORECASE)
@@ -543,79 +596,102 @@ def _is_access(unit: _Unit) -> bool:
     return bool(unit.phones and unit.cues)
 
 
-def _about_papers(unit: _Unit) -> bool:
-    """A unit whose subject is a paper (slides, a release, a transcript), not the event or its replay."""
-    papers = _PAPERS_FIRST.search(unit.words)
+def _about_papers(words: str) -> bool:
+    """Words whose subject is a paper (slides, a release, a transcript), not the event or its replay."""
+    papers = _PAPERS_FIRST.search(words)
     if papers is None:
         return False
-    way = _WAY_IN.search(unit.masked)
+    way = _WAY_IN.search(words)
     if way is None:
         return True
     if way.start() < papers.start():
         return False
-    between = unit.words[papers.end() : way.start()]
+    between = words[papers.end() : way.start()]
     joined = re.match(
         r"(?:\s[\w'&-]{1,20}){0,5}?\s?(?:,|\band\b|&|\bas well as\b|\balong with\b|\bor\b|/)\s?(?:[\w'-]{1,20}\s){0,6}$",
         between,
     )
-    if joined and re.match(rf"{_SHOW}|live|replay|archive|recording|simult|audio", way.group(), re.IGNORECASE):
+    if joined and re.match(rf"{_SHOW}|live|{_PLAY}|simult|audio", way.group(), re.IGNORECASE):
         return False
     return not re.match(r"(?:listen|regist|join|particip|attend|watch|log|rsvp|sign)", way.group(), re.IGNORECASE)
 
 
 def _judge(
-    text: str, unit: _Unit, link: LinkMention, previous: _Unit | None, state: _Use | None
+    text: str, unit: _Unit, link: LinkMention, previous: _Unit | None, state: _Use | None, aside: bool
 ) -> tuple[_Use, LinkRole, float] | None:
     """What an address is for, or None where it does not lead into the event."""
-    ahead = text[unit.start : link.start]
+    ahead = _plain(text, unit, unit.start, link.start)
     behind = text[link.end : unit.end]
-    if link.bare and re.match(
-        r",?\s(?:Inc|Corp|Ltd|LLC|plc|Holdings|Group)\b|\s?\(?(?:NYSE|N[Aa][Ss][Dd][Aa][Qq]|OTC)", behind
-    ):
+    if _misplaced(text, unit, link, ahead, behind):
         return None
-    if link.bare and not re.search(
-        r"(?:\b(?:at|on|via|visit(?:ing)?|from|through|to|website|site|link|webcast|in|access|using|and|or|is|under)\b[*\s\"':(-]{0,5}|[:(|<*]\s{0,2})$",
-        ahead[-24:],
-        re.IGNORECASE,
-    ):
-        return None
-    if link.words and not _WORDS_LEAD.search(link.words) and not _LEADS_TO.search(ahead[-60:]):
-        return None
-    if re.search(r"\(\s?$", ahead) and not re.search(
-        rf"(?:{_SITE.pattern}|page|section|here|link|webcast|portal|under|platform)[\w\s\"'&,]{{0,60}}\(\s?$",
-        ahead,
-        re.IGNORECASE,
-    ):
-        return None
-    inherit = False
-    if not _WAY_IN.search(unit.words) or len(unit.words) - (link.end - link.start) < 12:
-        if previous is None or not _carries(previous, unit, link, ahead):
+    clause = _last_clause(ahead)
+    led = bool(_WAY_IN.search(unit.plain) or _LINK_LABEL.match(ahead))
+    source = unit
+    if not led:
+        if previous is None or aside or not _carries(previous, unit, ahead):
             return None
-        inherit = True
-    if not inherit and _about_papers(unit) and not _WAY_IN.search(_last_clause(ahead)):
-        return None
-    if (
-        not inherit
-        and re.match(
-            r"\W{0,4}(?:for|about|to (?:learn|find out|read|view the full))\b[^.]{0,40}\b(?:more|additional|further|full|release)\b",
-            unit.words,
-            re.IGNORECASE,
-        )
-        and not re.search(r"regist|listen|join|webcast|replay", unit.words, re.IGNORECASE)
+        source = previous
+    elif _about_papers(unit.plain) and (
+        len(clause) == len(ahead) or not _WAY_IN.search(clause) or _PAPERS_FIRST.search(clause)
     ):
         return None
-    source = previous if inherit and previous is not None else unit
+    informs = last_of(_INFORMS, ahead)
+    if (
+        informs is not None
+        and not _WAY_IN.search(ahead, informs.end())
+        and not re.search(r"\bregist", ahead, re.IGNORECASE)
+    ):
+        return None
+    if aside and not _STRONG_WAY.search(unit.plain):
+        return None
     cues = source.cues
-    role = _role(ahead if not inherit else source.words, link)
-    later = [c for c in cues if c.use.later]
-    live = [c for c in cues if c.use.live]
+    role = _role(ahead if source is unit else source.plain, link)
     if not cues:
         return (state or _Use.LIVE), role, 0.8
-    if not later:
+    if not any(c.use.later for c in cues):
         return _Use.LIVE, role, 0.93
-    if not live:
+    if not any(c.use.live for c in cues):
         return _Use.REPLAY, role if role is not LinkRole.WEBCAST else LinkRole.REPLAY, 0.93
-    return _mixed(unit, link, cues, inherit), role, 0.85
+    return _mixed(unit, link, cues, source is not unit), role, 0.85
+
+
+def _plain(text: str, unit: _Unit, start: int, end: int) -> str:
+    """Part of a unit without its addresses, whose letters are not words of the sentence."""
+    return unit.plain[start - unit.start : end - unit.start]
+
+
+def _misplaced(text: str, unit: _Unit, link: LinkMention, ahead: str, behind: str) -> bool:
+    """An address that stands as a name, in brackets behind a name, or on a host that holds no events."""
+    if _NOT_EVENTS.search(link.host) and not (link.words and _WORDS_LEAD.search(link.words)):
+        return True
+    if link.start and text[link.start - 1] == "!":
+        return True  # a picture
+    if link.bare:
+        if re.match(r",?\s(?:Inc|Corp|Ltd|LLC|plc|Holdings|Group)\b|\s?\(?(?:NYSE|N[Aa][Ss][Dd][Aa][Qq]|OTC)", behind):
+            return True
+        if not _BEFORE_BARE.search(ahead[-24:]):
+            return True
+    alone = not re.sub(r"[\W_]+", "", ahead + behind)
+    if (
+        link.words
+        and not (_WORDS_CALL if alone else _WORDS_LEAD).search(link.words)
+        and not _LEADS_TO.search(ahead[-60:])
+    ):
+        return True
+    return bool(re.search(r"\(\s?$", ahead)) and not _BRACKETED.search(ahead[-100:])
+
+
+_STRONG_WAY = re.compile(
+    r"web-?cast|web cast|listen|\b(?:pre-?)?register|replay|dial[- ]in|live (?:audio|video)", re.IGNORECASE
+)
+_BEFORE_BARE = re.compile(
+    r"(?:\b(?:at|on|via|visit(?:ing)?|from|through|to|website|site|page|link|webcast|in|access|using)\b,?[*\s\"':(-]{0,5}|[:(|<*]\s{0,2}|^[*\s>-]{0,4})$",
+    re.IGNORECASE,
+)
+_BRACKETED = re.compile(
+    rf"(?:{_SITE.pattern}|\b(?:pages?|sections?|here|links?|web-?cast|portal|under|platform|register|registration|listen|watch|live|replay)\b)[\w\s\"'&,/]{{0,60}}\(\s?$",
+    re.IGNORECASE,
+)
 
 
 def _mixed(unit: _Unit, link: LinkMention, cues: list[_Cue], inherit: bool) -> _Use:
@@ -638,6 +714,10 @@ def _mixed(unit: _Unit, link: LinkMention, cues: list[_Cue], inherit: bool) -> _
     return mine[-1].use
 
 
+_WORDS_CALL = re.compile(
+    r"web-?cast|\bregist|\blisten|\bjoin (?:the|us|here|live|now|via)|replay|click here|watch (?:the|live|here|now)|^live\b|zoom|teams|^here$|dial-in",
+    re.IGNORECASE,
+)
 _WORDS_LEAD = re.compile(
     r"\b(?:here|link|web-?cast|regist|listen|join|click|replay|call|website|web site|site|page|investor|section|events?|conference|dial|access|live|watch|view|this|zoom|teams|presentation|portal|form)",
     re.IGNORECASE,
@@ -652,23 +732,25 @@ def _last_clause(ahead: str) -> str:
     return re.split(r"[.;]\s|,\s(?:and|but|while)\s", ahead)[-1]
 
 
-def _carries(previous: _Unit, unit: _Unit, link: LinkMention, ahead: str) -> bool:
+def _carries(previous: _Unit, unit: _Unit, ahead: str) -> bool:
     """Whether the unit before speaks for an address that stands alone."""
-    if unit.paragraph - previous.paragraph > 2 or (previous.links and not previous.words.rstrip().endswith(":")):
+    if unit.paragraph - previous.paragraph > 2 or (previous.links and not previous.words.rstrip("* _").endswith(":")):
         return False
-    if not _WAY_IN.search(previous.words) or _about_papers(previous):
+    if not (_WAY_IN.search(previous.plain) or _LINK_LABEL.match(previous.plain)):
         return False
-    alone = len(re.sub(r"[\W_]+", "", ahead)) == 0
-    if alone:
-        return (
-            bool(re.search(r"(?:[:,]|\b(?:at|here|link|below|via|visit|to|address))\W{0,4}$", previous.words))
-            or previous.short
+    if _about_papers(previous.plain) or (
+        _INFORMS.search(previous.plain) and not re.search(r"\bregist|listen|join", previous.plain, re.IGNORECASE)
+    ):
+        return False
+    if not re.sub(r"[\W_]+", "", ahead):
+        if len(previous.words) <= 80 and _STRONG_WAY.search(previous.plain) and not ahead.strip():
+            return True
+        return bool(re.search(r"(?:[:,]|\b(?:at|here|link|below|via|visit|to|address))\W{0,4}$", previous.words))
+    return bool(
+        re.search(
+            r"\b(?:go to|visit|access|log on|click|link|available at|found at|accessed|use)\b", ahead, re.IGNORECASE
         )
-    return (
-        bool(re.search(r"\b(?:go to|visit|access|log on|click|link|available at|found at)\b", ahead, re.IGNORECASE))
-        and not _PAPERS_FIRST.search(ahead)
-        and not re.match(r"\W{0,4}(?:for|to learn|to view the full)", unit.words, re.IGNORECASE)
-    )
+    ) and not (_PAPERS_FIRST.search(ahead) or _INFORMS.search(ahead))
 
 
 def _role(ahead: str, link: LinkMention) -> LinkRole:
@@ -727,6 +809,8 @@ def _owners(text: str, unit: _Unit, occasions: Sequence[Occasion]) -> frozenset[
     if _ALL.search(unit.words) and len(named) > 1:
         return frozenset(named)
     before = [i for i in candidates if occasions[i].anchor[0] < unit.end]
+    if len(candidates) > 3 and len(before) < 2 and len({occasions[i].kind for i in candidates}) == 1:
+        return frozenset(candidates)  # the place of all that an agenda lists, told ahead of it
     if not before:
         # Nothing has been told yet: a headline's line, or the place for all of an agenda.
         if len({occasions[i].kind for i in candidates}) == 1 and len(candidates) > 2:
@@ -897,6 +981,11 @@ def _replays(
             web.links = _merged_links(web.links, _last_before(text, walk, unit, found))
         elif spell.on_site:
             web.links = _merged_links(web.links, tuple(k for k in live[2] if k.role is LinkRole.SITE))
+        elif spell.medium is Medium.WEB and not web.links:
+            # "The webcast will be archived": where it was heard, it stays.
+            web.links = tuple(k for k in live[2] if k.role is LinkRole.SITE) or tuple(
+                k for k in live[2] if k.role is LinkRole.WEBCAST
+            )
         if spell.medium is Medium.PHONE:
             phone.take(window)
         elif spell.medium is Medium.WEB:

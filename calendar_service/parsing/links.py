@@ -36,6 +36,9 @@ _TRAILING = re.compile(r"[.,;:!?'\"*)\]>}_\u2026-]+$")
 _GLUED = re.compile(
     r"(?<=[a-z\d/])(?:About|Contacts?|Investor|Investors|Media|For|Source|Replay|Dial|Webcast|Phone|Toll|Conference)$"
 )
+_STUCK = re.compile(
+    rf"(?P<host>(?:https?://)?(?:www\.)?{_HOST}\.(?:com|net|org|io|ai|co|de|ca|info|biz|tv|uk))(?:\.[A-Z][a-z]|[A-Z][a-z]{{2,}}(?:\s|$)|[a-z.]{{2,20}}@)"
+)
 _REDIRECT = re.compile(
     r"[?&](?:url|u|redirect|target|dest)=(?P<to>https?(?:%3A%2F%2F|://)[^&\s]{3,1500})", re.IGNORECASE
 )
@@ -106,6 +109,10 @@ def _printed(text: str, match: re.Match[str], stop: int) -> LinkMention | None:
         printed = printed[: glued.start()]
     url = _closed(printed)
     end -= len(printed) - len(url)
+    stuck = _STUCK.match(url)
+    if stuck:  # "www.example.com.About Example", "https://example.cominfo@example.com"
+        url = stuck["host"]
+        end = begin + len(url)
     url = re.sub(r"^(https?:)\s?//\s?", r"\1//", url).replace("\\", "").replace("www. ", "www.")
     if not re.search(r"[A-Za-z\d-]\.[A-Za-z]{2,}|//[\d.]{7,}|localhost", url):
         return None
