@@ -43,8 +43,8 @@ class FeedError(Exception):
 def feed(entries: Iterable[bytes], *, name: str, settings: Settings, alarm: int | None = None) -> bytes:
     """The whole calendar (RFC 5545 section 3.4): its own properties, then the entries as they are stored.
 
-    ``alarm`` in seconds puts an alarm that long before each event (see :class:`Alarm`). It has no METHOD: with one, some
-    programs ask for each entry whether to take it. Raises FeedError for a damaged entry.
+    ``alarm`` in seconds puts an alarm that long before each event (see :class:`Alarm`). There is no METHOD: a feed is no
+    message that somebody sent (RFC 5546). Raises FeedError for a damaged entry.
     """
     rings = Alarm.before(alarm) if alarm else None
     parts = [opening(name, settings)]

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import fields, replace
 from datetime import date, time
+from pathlib import Path
 
 from calendar_service.calendars import as_json
 from calendar_service.model import Event, EventKind, ResultsRelease, Session, Warning, When
@@ -130,3 +132,18 @@ def test_no_field_of_an_event_is_left_out() -> None:
 def test_it_is_json() -> None:
     found = as_json([stored(), stored(DAYS)], SETTINGS)
     assert json.loads(json.dumps(found)) == found
+
+
+def test_every_key_is_written_down() -> None:
+    written = (Path(__file__).parents[2] / "docs" / "calendars.md").read_text("utf-8")
+    known = set(re.findall(r"`(\w+)`", written))
+
+    def keys(value: object) -> set[str]:
+        if isinstance(value, dict):
+            return set(value) | {key for each in value.values() for key in keys(each)}
+        return {key for each in value for key in keys(each)} if isinstance(value, list) else set()
+
+    event = replace(
+        CALL, release=ResultsRelease(When(date(2031, 7, 31))), warnings=(Warning("weekday-mismatch", "doubtful"),)
+    )
+    assert keys(as_json([stored(event)], SETTINGS)) <= known
