@@ -6,7 +6,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime, time
 from functools import lru_cache
@@ -14,6 +13,8 @@ from zoneinfo import ZoneInfo
 
 from calendar_service.calendars.addresses import href
 from calendar_service.calendars.lines import line
+from calendar_service.calendars.names import short_name as short_name  # the other rooms find it here
+from calendar_service.calendars.names import without
 from calendar_service.model import (
     DialIn,
     DialInRole,
@@ -99,32 +100,12 @@ _MONTHS = (
 
 # --- names and subjects ------------------------------------------------------------------------------------------
 
-# Words that a name may end in without which everybody knows the company, each with the comma or blank before it.
-_LEGAL = re.compile(
-    r"(?:,\s?|\s)(?:inc|incorporated|corp|corporation|co|company|ltd|limited|llc|l\.l\.c|llp|lp|l\.p|plc|p\.l\.c|ag|se|"
-    r"s\.?a|s\.?p\.?a|n\.?v|b\.?v|asa|a/s|ab|oyj|gmbh|kgaa|pty|holdings?|\(publ\)|s\.a\.b\. de c\.v)\.?$",
-    re.IGNORECASE,
-)
 _SUMMARY = 110  # characters: two or three lines of a day's cell, and well under what programs cut at
 
 
 def kind_label(kind: EventKind) -> str:
     """The kind in words: "Results call"."""
     return _KINDS[kind]
-
-
-def short_name(name: str) -> str:
-    """A company's name as people say it: without its legal form and "The".
-
-    >>> short_name("ImmunoGen, Inc."), short_name("The Elm Holdings Company"), short_name("Birch & Co., Ltd.")
-    ('ImmunoGen', 'Elm', 'Birch')
-    """
-    found = line(name)
-    while (cut := _LEGAL.sub("", found).rstrip(" ,")) != found and len(cut) > 1 and cut.lower() != "the":
-        found = cut.removesuffix(" &").removesuffix(" and").rstrip(" ,")
-    if found.lower().startswith("the ") and len(found) > len("the ") + 2:
-        found = found[4:]
-    return line(found, 40)
 
 
 def period_text(period: FiscalPeriod | None) -> str:
@@ -140,80 +121,6 @@ def period_text(period: FiscalPeriod | None) -> str:
     return f"{number} {period.year}" if number and period.year else number
 
 
-_LEAD = re.compile(
-    r"[\s,:–—-]*(?:(?:to present|presents|presenting|presentation|will present) )?(?:at )?(?:the )?", re.I
-)
-# Words that begin a title as well as a name: alone they do not show that the title begins with the company.
-_COMMON = frozenset(
-    [
-        "first",
-        "second",
-        "third",
-        "fourth",
-        "full",
-        "final",
-        "fiscal",
-        "annual",
-        "special",
-        "general",
-        "virtual",
-        "global",
-        "international",
-        "national",
-        "american",
-        "european",
-        "investor",
-        "investors",
-        "conference",
-        "capital",
-        "healthcare",
-        "health",
-        "technology",
-        "energy",
-        "year",
-        "half",
-        "interim",
-        "quarterly",
-        "results",
-        "earnings",
-        "analyst",
-        "fireside",
-        "q1",
-        "q2",
-        "q3",
-        "q4",
-        "h1",
-        "h2",
-        "9m",
-    ]
-)
-
-
-def _plain(word: str) -> str:
-    return word.casefold().rstrip(",.:;").removesuffix("'s").removesuffix("’s")
-
-
-def _bare(title: str, names: Iterable[str]) -> str:
-    """The title without the company's name, or its beginning, at its head, and without what tied the two together."""
-    words = title.split()
-    said = [_plain(word) for word in words]
-    article = 1 if said[:1] == ["the"] else 0
-    longest = 0
-    for name in names:
-        own = [_plain(word) for word in name.split()]
-        own = own[1:] if own[:1] == ["the"] else own
-        count = 0
-        while count < len(own) and article + count < len(said) and own[count] == said[article + count]:
-            count += 1
-        if count > 1 or (count == 1 and own[0] not in _COMMON):
-            longest = max(longest, article + count)
-    if not longest:
-        return title
-    rest = " ".join(words[longest:])
-    rest = rest[match.end() :] if (match := _LEAD.match(rest)) else rest
-    return rest[:1].upper() + rest[1:] if rest.split(" ")[0].islower() else rest
-
-
 def subject(event: Event, *names: str) -> str:
     """What the event is, without whose: "Q4 2012 results call", or the title without the company's names."""
     title = line(event.title)
@@ -222,7 +129,7 @@ def subject(event: Event, *names: str) -> str:
         heard = next((word for word in ("call", "webcast", "presentation") if word in lowered), "call")
         if period := period_text(event.period):
             return f"{period} results {heard}"
-    return _bare(title, [line(name) for name in names]) or kind_label(event.kind)
+    return without(title, [line(name) for name in names]) or kind_label(event.kind)
 
 
 def withdrawn(stored: StoredEvent) -> bool:
@@ -250,7 +157,8 @@ def summary(stored: StoredEvent) -> str:
     if ticker and ticker.lower() != who.lower():
         who = f"{who} ({ticker})"
     mark = "Withdrawn: " if withdrawn(stored) else "Cancelled: " if called_off(stored) else ""
-    return line(f"{mark}{who}: {subject(event, issuer.name, presenter)}", _SUMMARY)
+    what = subject(event, issuer.name, presenter)
+    return line(f"{mark}{who}: {what}" if who else f"{mark}{what}", _SUMMARY)
 
 
 # --- times -------------------------------------------------------------------------------------------------------

@@ -257,6 +257,10 @@ def test_a_word_that_any_title_may_begin_with_is_no_company() -> None:
     assert found["summary"] == "Second Street: Second Quarter Results Call"
 
 
+def test_an_issuer_without_a_name_leaves_the_what() -> None:
+    assert read(issuer=replace(ELMWOOD, name="", listings=()))["summary"] == "Q4 2031 results call"
+
+
 def test_a_summary_stays_short() -> None:
     found = read(replace(DAYS, title="Elmwood at the " + "Very " * 80 + "Long Forum"))
     assert len(found["summary"]) <= 110
