@@ -101,14 +101,14 @@ RULES: tuple[Rule, ...] = (
         Role.RELEASE,
         rf"\b(?:publication|release|issuance|announcement|disclosure){_S}of{_S}(?:[^.;:\n]{{0,60}}?\b){_RESULTS}\b|\b{_RESULTS}{_S}(?:press{_S})?releases?\b(?!{_S}(?:conference|call))"
         rf"|\bpress{_S}releases?\b|\bnews{_S}releases?\b|\b{_RESULTS}(?:[^.;:\n]{{0,40}}?){_S}(?:will|to|are|is){_S}(?:scheduled{_S}to{_S})?be{_S}(?:released|published|issued|announced|available|disseminated|posted|reported)\b"
-        rf"|\bpublication{_S}of\b",
+        rf"|\bpublication{_S}of\b|\b(?:is|are|be|was|were){_S}(?:published|released|issued|disclosed|made{_S}public|announced)\b",
         ("the publication of its annual report", "the earnings release", "results will be published", "a news release"),
     ),
     Rule(
         "conference call",
         Role.CALL,
         rf"\b(?:conference|earnings|results|investors?|analysts?|quarterly|update|management|shareholders?|stockholders?|discussion|group|telephone|phone|tele)(?:/|{_S})?(?:conference{_S})?(?:call|calls)\b"
-        rf"|\btele-?conference\b|\bconcall\b|\b(?:financial{_S})?results?{_S}(?:discussion|presentation|briefing|meeting|conference|event|webinar|broadcast)\b|\bearnings{_S}(?:discussion|presentation|briefing|conference|event|webinar|broadcast|release{_S}conference)\b",
+        rf"|\b(?:tele|telephone|phone|audio|video|web){_S}?-?conferences?\b|\baudio-?{_S}?cast\b|\bconcall\b|\b(?:financial{_S})?results?{_S}(?:discussion|presentation|briefing|meeting|conference|event|webinar|broadcast)\b|\bearnings{_S}(?:discussion|presentation|briefing|conference|event|webinar|broadcast|release{_S}conference)\b",
         (
             "a conference call",
             "its earnings call",
@@ -152,7 +152,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "analyst meeting",
         Role.CALL,
-        rf"\b(?:analysts?|media|press|investors?|media/analyst|analyst{_S}and{_S}(?:media|press|investor)|press{_S}and{_S}analyst){_S}(?:conference|briefing|presentation|update|webinar|session|q&a)\b(?!s)|\bpress{_S}conference\b|\bquestion-and-answer{_S}(?:call|webcast)\b|\bfireside{_S}call\b",
+        rf"\b(?:(?:media|press|investors?|analysts?)'?{_S}?(?:and|&|/){_S}?)?(?:analysts?|media|press|investors?|analysts)'?{_S}(?:conference|briefing|presentation|update|webinar|session|q&a)\b(?!s)|\bpress{_S}conference\b|\bquestion-and-answer{_S}(?:call|webcast)\b|\bfireside{_S}call\b",
         ("an analyst conference", "an investor briefing", "the press conference"),
     ),
     Rule(

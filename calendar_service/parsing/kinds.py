@@ -14,7 +14,7 @@ from calendar_service.parsing.cues import Role
 from calendar_service.parsing.occasions import Candidate, Reading
 
 RESULTS = re.compile(
-    r"\bearnings\b|\b(?:financial|operating|quarter(?:ly)?|interim|annual|full[\s-]year|year[\s-]end|half[\s-]year(?:ly)?|fiscal|preliminary|first|second|third|fourth|nine[\s-]months?|six[\s-]months?)\b[^.;\n]{0,60}\b(?:results?|figures|report|statements?|performance)\b"
+    r"\bearnings\b|\bresults\s(?:presentation|call|briefing|webcast|conference|meeting|announcement)s?\b|\b(?:financial|operating|quarter(?:ly)?|interim|annual|full[\s-]year|year[\s-]end|half[\s-]year(?:ly)?|fiscal|preliminary|first|second|third|fourth|nine[\s-]months?|six[\s-]months?)\b[^.;\n]{0,60}\b(?:results?|figures|report|statements?|performance)\b"
     r"|\bresults?\b[^.;]{0,60}\b(?:quarter|year|half|period|Q[1-4]|months)\b|\b(?:[1-4]Q|Q[1-4]|H[12]|[12]H|FY)\s?'?-?\s?(?:\d{2,4}|FY)|\b(?:[1-4]Q|Q[1-4]|FY|H[12])\b[^.;\n]{0,40}\b(?:results?|call|webcast|update)|\bquarter(?:ly)?\b[^.;\n]{0,40}\b(?:conference\s)?call\b|\b(?:these|the|its|our)\sresults\b",
     re.IGNORECASE,
 )

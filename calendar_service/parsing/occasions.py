@@ -15,7 +15,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
-from calendar_service.parsing import cues, dates, times
+from calendar_service.parsing import cues, dates, times, zones
 from calendar_service.parsing.cues import Cue, Role
 from calendar_service.parsing.dates import DateMention, Word
 from calendar_service.parsing.sentences import Unit, units
@@ -388,6 +388,7 @@ def timed(reading: Reading) -> list[Candidate]:
         if not group[0].marked and group[0].zone is None and not _labelled_time(reading, group[0]):
             continue
         day, how = bind(reading, number, group)
+        group = _zone_behind_date(reading, group, day)
         role = cue.role
         named = cue
         if role is Role.WEAK:
@@ -396,6 +397,14 @@ def timed(reading: Reading) -> list[Candidate]:
             role, named = (above.role, above) if above else (Role.WEAK, cue)
         found.append(Candidate(role, number, group[0].start, group[-1].end, day, group, named, how, 1.0))
     return found
+
+
+def _zone_behind_date(reading: Reading, group: tuple[TimeMention, ...], day: DateMention | None) -> tuple[TimeMention, ...]:
+    """``8:00 PM on May 21, 2013, U.S. Eastern Time``: the zone stands behind the date that follows the time."""
+    if group[0].zone or day is None or not 0 <= day.start - group[-1].end <= 12:
+        return group
+    printed = zones.find(reading.text, day.end)
+    return (replace(group[0], zone=printed.key, end=printed.end), *group[1:]) if printed else group
 
 
 def _runs_on(reading: Reading, end: int, group: Sequence[TimeMention]) -> bool:
@@ -501,6 +510,12 @@ def _whole_day(reading: Reading, candidate: Candidate) -> bool:
     )
 
 
+def _alone_line(reading: Reading, number: int) -> bool:
+    """A short line without a date of its own: a name that the lines below belong to."""
+    unit = reading.units[number]
+    return unit.end - unit.start < 120 and not reading.dates_in(unit.start, unit.end)
+
+
 def _labelled_line(reading: Reading, candidate: Candidate) -> bool:
     unit = reading.units[candidate.unit]
     return bool(_DATE_LABEL.match(unit.of(reading.text)))
@@ -514,6 +529,9 @@ def _conference_day(reading: Reading, candidate: Candidate, sentence: str) -> bo
         return False
     if named and takes_part and _FUTURE.search(sentence):
         return True
+    if not named and candidate.unit and len(sentence) < 120:
+        # A "Date:" line under the conference's name.
+        named = any(c.rule == "named conference" for n in (candidate.unit - 1, candidate.unit - 2) if n >= 0 for c in reading.cues(n) if _alone_line(reading, n))
     if not named or len(sentence) > 220:
         return False
     for back in range(1, 14):
@@ -543,7 +561,8 @@ def find(reading: Reading) -> list[Candidate]:
 
 
 _NEAR_INVESTORS = re.compile(
-    r"\binvestors?\b|\banalysts?\b|\b(?:share|stock|unit)holders?\b|\bearnings\b|\bfinancial\sresults\b|\bquarter\b|\bfiscal\b",
+    r"\binvestors?\b|\banalysts?\b|\b(?:share|stock|unit)holders?\b|\bearnings\b|\bfinancial\s(?:results|report|statements|year|figures)\b|\bquarter(?:ly)?\b|\bfiscal\b"
+    r"|\bISIN\b|\b(?:interim|annual|half-year)\s(?:results|report|figures|financial)\b|\bresults\b[^.]{0,40}\b(?:20\d\d|period|year)\b",
     re.IGNORECASE,
 )
 

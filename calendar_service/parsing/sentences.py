@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-_LABEL = r"[A-Z][A-Za-z0-9 /&.'()-]{0,40}:(?!//|\d)"
+_LABEL = r"[A-Z][A-Za-z0-9 ,/&.'()-]{0,40}:(?!//|\d)"
 _BULLET = r"(?:[-*•·▪●○◦‣|+]|\(?[a-z0-9]{1,2}[.)])\s"
 _NEW_LINE = re.compile(rf"(?:{_BULLET}|{_LABEL}|#{{1,6}}\s|\|)")
 _JOINS = re.compile(

@@ -1,0 +1,231 @@
+"""Ways of announcing an occasion, and of announcing none: a text of our own and the occasions in it.
+
+Each row is a way of saying that some house has; companies, people and numbers are invented.
+"""
+
+from __future__ import annotations
+
+WAYS: dict[str, tuple[str, tuple[tuple[str, str], ...]]] = {
+    "classic american": (
+        """Lumenor Corporation to Report Second Quarter 2019 Results on August 1
+
+BOULDER, Colo., July 11, 2019 (GLOBE NEWSWIRE) -- Lumenor Corporation (NASDAQ: LUMN) will release its second quarter 2019 financial results after the market closes on Thursday, August 1, 2019. Management will host a conference call the same day at 5:00 p.m. Eastern Time (3:00 p.m. Mountain Time) to discuss the results.
+
+The call may be accessed by dialing 1-877-555-0134 (domestic) or 1-201-555-0167 (international).""",
+        (("2019-08-01T17:00:00-04:00", "earnings_call"),),
+    ),
+    "next morning": (
+        """PITTSBURGH, Oct. 9, 2017 /PRNewswire/ -- Ferrum Holdings Inc. (NYSE: FRH) expects to issue its third quarter earnings release on Wednesday, October 25, 2017 after the close of trading on the New York Stock Exchange. The Company will hold a conference call the following morning, Thursday, October 26, at 8:30 a.m. ET.""",
+        (("2017-10-26T08:30:00-04:00", "earnings_call"),),
+    ),
+    "label list": (
+        """Quillon Software Sets Date for Third Quarter Fiscal 2016 Earnings Call
+
+AUSTIN, TX--(Marketwired - Jan 12, 2016) - Quillon Software, Inc. (NYSE: QLN) today announced that it will report third quarter fiscal 2016 results on January 28, 2016.
+
+What: Quillon Software Q3 FY16 Earnings Call
+When: Thursday, January 28, 2016
+Time: 2:00 p.m. PT (5:00 p.m. ET)
+Live Call: 1-866-555-0122, Passcode 7712345
+Webcast: http://investor.quillon.example""",
+        (("2016-01-28T17:00:00-05:00", "earnings_call"),),
+    ),
+    "british results": (
+        """RNS Number : 4411X
+Harrowgate Foods plc
+12 March 2014
+
+Harrowgate Foods plc
+Preliminary results for the year ended 31 December 2013
+
+An analyst presentation will be held today at 9.30 a.m. at the offices of Bell & Partners, 10 Old Lane, London EC2. A live audio webcast will be available at www.harrowgatefoods.example.""",
+        (("2014-03-12T09:30:00+00:00", "earnings_call"),),
+    ),
+    "nordic invitation": (
+        """Invitation to presentation of Nordhavn ASA's first quarter 2018 results
+
+Oslo, 26 April 2018: Nordhavn ASA (OSE: NHAV) will publish its first quarter 2018 results on Thursday 3 May 2018 at 07:00 CEST. A presentation of the results will be held at 08:30 CEST the same day at Hotel Bryggen, Oslo. The presentation will be given by CEO Kari Lind and can be followed by live webcast.""",
+        (("2018-05-03T08:30:00+02:00", "earnings_call"),),
+    ),
+    "swedish with dots": (
+        """STOCKHOLM, Sweden, 3 July 2015. Vinterglas AB (publ) (STO: VGLAS) invites investors, analysts and media to a telephone conference on Friday 17 July 2015 at 10.00 CET in connection with the interim report for January-June 2015, which is published the same day at 07.45 CET.""",
+        (("2015-07-17T10:00:00+02:00", "earnings_call"),),
+    ),
+    "german ad hoc": (
+        """Kaltwasser AG: Publication of half-year figures 2021
+
+Munich, 5 August 2021 - Kaltwasser AG (ISIN DE000A000000) will publish its half-year financial report on 12 August 2021. The Management Board will present the figures in a conference call at 2:00 p.m. (CEST) on the same day.""",
+        (("2021-08-12T14:00:00+02:00", "earnings_call"),),
+    ),
+    "australian": (
+        """ASX ANNOUNCEMENT
+14 February 2020
+
+Redgum Resources Limited (ASX: RGM) advises that it will release its half year results for the period ended 31 December 2019 on Wednesday, 26 February 2020. An investor conference call hosted by the Managing Director will commence at 11:00am AEDT on that day.""",
+        (("2020-02-26T11:00:00+11:00", "earnings_call"),),
+    ),
+    "hong kong and new york": (
+        """BEIJING, May 8, 2013 /PRNewswire/ -- Baihe Learning Group (NYSE: BHL) today announced that it will report its first quarter 2013 unaudited results on Tuesday, May 21, 2013, after U.S. markets close. The Company's management will hold an earnings conference call at 8:00 PM on May 21, 2013, U.S. Eastern Time (8:00 AM on May 22, 2013, Beijing/Hong Kong Time).""",
+        (("2013-05-21T20:00:00-04:00", "earnings_call"),),
+    ),
+    "israeli": (
+        """YOKNEAM, Israel, Nov. 2, 2016 -- Tavorit Networks Ltd. (NASDAQ: TVRT) announced that it will release its financial results for the third quarter of 2016 on Wednesday, November 9, 2016. The Company will host a conference call at 9:00 am Eastern Time, 4:00 pm Israel Time.""",
+        (("2016-11-09T09:00:00-05:00", "earnings_call"),),
+    ),
+    "canadian": (
+        """TORONTO, April 24, 2018 (Canada NewsWire) - Northvale Gold Corp. (TSX: NVG) will release its first quarter 2018 results before the market opens on Wednesday, May 9, 2018, followed by a conference call and webcast at 11:00 a.m. (Toronto time).""",
+        (("2018-05-09T11:00:00-04:00", "earnings_call"),),
+    ),
+    "today in the release": (
+        """Cascadia Devices Reports Fourth Quarter Results
+
+PORTLAND, Ore.--(BUSINESS WIRE)--February 20, 2014--Cascadia Devices, Inc. (NASDAQ: CSDV) today reported results for the quarter ended December 31, 2013. Revenue was $12.5 million, compared with $11.0 million at December 31, 2012.
+
+Conference Call
+Management will discuss these results in a conference call today at 1:30 p.m. Pacific time.""",
+        (("2014-02-20T13:30:00-08:00", "earnings_call"),),
+    ),
+    "slot at one conference": (
+        """SAN DIEGO, Sept. 3, 2014 -- Peptidyne Inc. (Nasdaq: PPTD) today announced that Ann Reyes, chief executive officer, will present a company overview at the Stone & Hill Healthcare Conference on Wednesday, September 10, 2014 at 2:35 p.m. ET in New York City. A live webcast of the presentation will be available on the company's website.""",
+        (("2014-09-10T14:35:00-04:00", "conference_presentation"),),
+    ),
+    "list of conferences": (
+        """Peptidyne to Participate in Upcoming Investor Conferences
+
+SAN DIEGO, Feb. 24, 2022 (GLOBE NEWSWIRE) -- Peptidyne Inc. (Nasdaq: PPTD) today announced that management will participate in the following investor conferences:
+
+- Stone & Hill 42nd Annual Health Care Conference
+Fireside Chat: Tuesday, March 8, 2022 at 9:10 a.m. ET
+
+- Oakbridge Global Biopharma Summit
+Presentation: Wednesday, March 16, 2022 at 1:20 p.m. ET
+
+- Harbor Virtual Oncology Forum
+Date: March 29-30, 2022 (one-on-one meetings only)""",
+        (
+            ("2022-03-08T09:10:00-05:00", "conference_presentation"),
+            ("2022-03-16T13:20:00-04:00", "conference_presentation"),
+            ("2022-03-29", "conference_presentation"),
+        ),
+    ),
+    "conference list in rows": (
+        """Gantry Robotics to Attend Investor Conferences in May
+
+CHICAGO, April 30, 2019 - Gantry Robotics, Inc. (NYSE: GTRY) announced its participation in the following upcoming investor events:
+
+May 7, 2019: Oakbridge Industrials Conference, New York, NY, presentation at 8:45 AM Eastern
+May 15, 2019: Stone & Hill Technology Forum, Boston, MA, presentation at 1:30 PM Eastern""",
+        (
+            ("2019-05-07T08:45:00-04:00", "conference_presentation"),
+            ("2019-05-15T13:30:00-04:00", "conference_presentation"),
+        ),
+    ),
+    "poster slots": (
+        """CAMBRIDGE, Mass., May 30, 2018 -- Orvanta Therapeutics, Inc. (NASDAQ: ORVT) will present data at the annual meeting of the Society of Example Oncology.
+
+Poster Presentation
+Title: A phase 1 study of ORV-11 in solid tumors
+Abstract Number: 2511
+Date and Time: Monday, June 4, 2018, 8:00 - 11:30 a.m. CT
+Location: Hall A""",
+        (("2018-06-04T08:00:00-05:00", "scientific_presentation"),),
+    ),
+    "annual meeting": (
+        """DES MOINES, Iowa, March 30, 2016 -- Prairie Mutual Holdings, Inc. (NYSE: PMH) will hold its annual meeting of shareholders on Wednesday, May 11, 2016, at 10:00 a.m. Central Time at the Grand Hall, Des Moines. Shareholders of record as of March 14, 2016 may vote.""",
+        (("2016-05-11T10:00:00-05:00", "shareholder_meeting"),),
+    ),
+    "annual meeting without a time": (
+        """Helsinki, 10 February 2021 - Järvi Oyj's Annual General Meeting will be held on Thursday, 25 March 2021 in Helsinki. The Board of Directors will convene the meeting later.""",
+        (("2021-03-25", "shareholder_meeting"),),
+    ),
+    "investor day": (
+        """HOUSTON, Oct. 2, 2018 -- Derrick Services Corp. (NYSE: DRK) will host an Analyst and Investor Day on Thursday, November 8, 2018, in Houston, beginning at 8:00 a.m. CT and concluding at approximately 12:00 p.m. CT. Registration opens at 7:30 a.m.""",
+        (("2018-11-08T08:00:00-06:00", "investor_day"),),
+    ),
+    "deal call": (
+        """Ferrum Holdings to Acquire Stahlwerk Minor
+
+PITTSBURGH, June 4, 2018 /PRNewswire/ -- Ferrum Holdings Inc. (NYSE: FRH) today announced a definitive agreement to acquire Stahlwerk Minor for $410 million. The transaction is expected to close by December 31, 2018.
+
+Ferrum will host a conference call today at 8:30 a.m. EDT to discuss the transaction.""",
+        (("2018-06-04T08:30:00-04:00", "conference_call"),),
+    ),
+    "data call": (
+        """SAN DIEGO, Jan. 7, 2020 -- Peptidyne Inc. (Nasdaq: PPTD) announced topline data from its Phase 2 trial. Peptidyne will host a webcast and conference call on Wednesday, January 8 at 8:00 a.m. Eastern Time to review the topline data.""",
+        (("2020-01-08T08:00:00-05:00", "conference_call"),),
+    ),
+    "rescheduled": (
+        """Quillon Software Reschedules First Quarter Earnings Call
+
+AUSTIN, Texas, April 20, 2015 -- Quillon Software, Inc. (NYSE: QLN) announced that its first quarter 2015 earnings conference call, originally scheduled for April 28, 2015, has been rescheduled to Thursday, April 30, 2015 at 4:30 p.m. Eastern Time.""",
+        (("2015-04-30T16:30:00-04:00", "earnings_call"),),
+    ),
+    "cancelled": (
+        """PITTSBURGH, July 18, 2018 -- Ferrum Holdings Inc. (NYSE: FRH) announced that, in light of the pending transaction, it has cancelled its second quarter earnings conference call previously scheduled for July 25, 2018 at 8:30 a.m. ET.""",
+        (("2018-07-25T08:30:00-04:00", "earnings_call"),),
+    ),
+    "swiss": (
+        """Zug, 2 March 2017 - Bergkristall Holding AG (SIX: BKH) publishes its annual results 2016 on Tuesday, 14 March 2017, at 07:00 CET. The media and analysts' conference takes place at 10:00 CET at the Widder Hotel in Zurich.""",
+        (("2017-03-14T10:00:00+01:00", "earnings_call"),),
+    ),
+    "upper case": (
+        """LUMENOR CORPORATION ANNOUNCES FIRST QUARTER 2012 EARNINGS CONFERENCE CALL
+
+BOULDER, CO - APRIL 12, 2012 - LUMENOR CORPORATION (NASDAQ: LUMN) WILL HOST A CONFERENCE CALL ON THURSDAY, MAY 3, 2012 AT 4:30 P.M. EASTERN TIME TO DISCUSS FIRST QUARTER 2012 RESULTS.""",
+        (("2012-05-03T16:30:00-04:00", "earnings_call"),),
+    ),
+    "time first": (
+        """DALLAS, Feb. 5, 2013 -- Brazos Bancshares, Inc. (NASDAQ: BRZB) will conduct a teleconference at 10 a.m. Central on Friday, Feb. 15, to review its fourth-quarter and full-year 2012 results. The earnings release will be issued at approximately 6 a.m. Central that day.""",
+        (("2013-02-15T10:00:00-06:00", "earnings_call"),),
+    ),
+    "time without zone": (
+        """Leeds, 4 June 2019: Harrowgate Foods plc (LSE: HGF) will host a results presentation for analysts at 9:00am on 11 June 2019.""",
+        (("2019-06-11T09:00:00+01:00", "earnings_call"),),
+    ),
+    "noon": (
+        """ST. LOUIS, May 1, 2014 -- Gateway Paper Co. (NYSE: GWP) will webcast its annual meeting of stockholders on Thursday, May 15, 2014, at noon Central Time.""",
+        (("2014-05-15T12:00:00-05:00", "shareholder_meeting"),),
+    ),
+    "singapore": (
+        """SINGAPORE, 20 October 2016 - Straits Maritime Limited (SGX: STM) will release its results for the third quarter on 3 November 2016 after trading hours. A briefing for analysts and media will be webcast live on 4 November 2016 at 10.00 a.m. Singapore time.""",
+        (("2016-11-04T10:00:00+08:00", "earnings_call"),),
+    ),
+    "brazilian": (
+        """SAO PAULO, July 25, 2018 /PRNewswire/ -- Ipe Papel S.A. (NYSE: IPE) will release its 2Q18 results on August 8, 2018, after market close. The conference call in English will be held on August 9, 2018 at 11:00 a.m. (US ET) / 12:00 p.m. (Brasilia time).""",
+        (("2018-08-09T11:00:00-04:00", "earnings_call"),),
+    ),
+    "indian": (
+        """Mumbai, January 18, 2019: Sagar Infotech Limited (NSE: SAGAR) will announce its results for the quarter ended December 31, 2018 on January 24, 2019. The earnings conference call will be held on January 25, 2019 at 4:00 PM IST.""",
+        (("2019-01-25T16:00:00+05:30", "earnings_call"),),
+    ),
+    "virtual fireside": (
+        """NEW YORK, June 2, 2020 -- Copperline Media, Inc. (NYSE: CPL) announced that Lee Park, CFO, will participate in a virtual fireside chat at the Oakbridge Media & Telecom Conference on Tuesday, June 9, 2020. The discussion will begin at 11:20 a.m. ET.""",
+        (("2020-06-09T11:20:00-04:00", "conference_presentation"),),
+    ),
+    "two calls ahead": (
+        """ATLANTA, Jan. 3, 2017 -- Peachtree REIT, Inc. (NYSE: PTR) announced the dates of its 2017 earnings calls:
+
+First quarter: Thursday, April 27, 2017 at 10:00 a.m. ET
+Second quarter: Thursday, July 27, 2017 at 10:00 a.m. ET""",
+        (("2017-04-27T10:00:00-04:00", "earnings_call"), ("2017-07-27T10:00:00-04:00", "earnings_call")),
+    ),
+    "replay times around": (
+        """OMAHA, Neb., May 2, 2011 -- Sandhill Grain Inc. (NYSE: SDG) will host a conference call on Monday, May 9, 2011 at 11:00 a.m. ET to discuss first quarter results. A replay will be available from 2:00 p.m. ET on May 9, 2011 until 11:59 p.m. ET on May 23, 2011. Please dial in ten minutes before the start.""",
+        (("2011-05-09T11:00:00-04:00", "earnings_call"),),
+    ),
+}
+
+NO_EVENTS: dict[str, str] = {
+    "results only published": """OSLO, 2 May 2019: Nordhavn ASA will publish its first quarter report on 9 May 2019 at 07:00 CEST. No presentation will be held in connection with the report.""",
+    "past meeting": """VANCOUVER, June 21, 2018 -- Northvale Gold Corp. (TSX: NVG) announces that all nominees were elected at its annual general meeting of shareholders held on June 20, 2018 at 10:00 a.m.""",
+    "dividend": """DES MOINES, Iowa, March 1, 2016 -- Prairie Mutual Holdings, Inc. (NYSE: PMH) declared a quarterly dividend of $0.10 per share, payable on April 1, 2016 to shareholders of record on March 15, 2016 at 5:00 p.m. Central Time.""",
+    "tender offer": """NEW YORK, April 4, 2013 -- Copperline Media, Inc. (NYSE: CPL) commenced a cash tender offer, which will expire at 12:00 midnight, New York City time, on May 1, 2013. Holders may call the information agent at 1-800-555-0199, Monday through Friday, 9 a.m. to 5 p.m. ET.""",
+    "store opening": """AKRON, Ohio, June 7, 2021 -- Tire Barn opens its newest store on Saturday, June 12, 2021 with a ribbon cutting at 10:00 a.m. and free hot dogs until 2 p.m. Call 330-555-0188.""",
+    "trade show": """LAS VEGAS, Jan. 2, 2018 -- Gadgetry Inc. will exhibit at the Big Electronics Expo, January 9-12, 2018, booth 1234, daily from 9 a.m. to 5 p.m.""",
+    "class action": """NEW YORK, May 6, 2019 -- Doe & Roe LLP reminds investors in Copperline Media, Inc. of the June 10, 2019 deadline to move the court. For details call 212-555-0144 or attend to the notice at 5:00 p.m.""",
+    "appointment": """CHICAGO, August 14, 2017 -- Gantry Robotics, Inc. (NYSE: GTRY) appointed Sam Field to its board effective September 1, 2017. Field has presented at many industry conferences.""",
+    "closing of an offering": """SAN DIEGO, Oct. 4, 2016 -- Peptidyne Inc. announced the closing of its offering on October 4, 2016. The prospectus may be had by calling 1-866-555-0110.""",
+    "customer webinar": """AKRON, Ohio, June 7, 2021 -- Smile Dental Marketing will hold a webinar for dentists on June 15, 2021 at 1 p.m. ET on attracting new patients.""",
+    "results of a past call": """BOULDER, Colo., August 2, 2019 -- Lumenor Corporation reported on its conference call held yesterday, August 1, 2019 at 5:00 p.m. Eastern Time, that demand is strong.""",
+    "no call": """AUSTIN, Texas, April 20, 2015 -- Quillon Software, Inc. (NYSE: QLN) will report first quarter results on April 28, 2015 after the close. Given the pending merger, the company will not host a conference call.""",
+}
