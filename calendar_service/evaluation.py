@@ -246,6 +246,8 @@ def _document(case: Case, said: Mapping[str, Any], report: Report) -> None:
     report.documents += 1
     before = len(report.faults)
     wrong_issuer = False
+    if said.get("error"):
+        _fault(report, case, "", "unread", "", said["error"], None)
     if gold["events"]:
         wrong_issuer = _issuer(case, said, report)
     pairs, missed, spurious = pair(gold["events"], list(said.get("events", ())))

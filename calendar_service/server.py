@@ -29,7 +29,6 @@ from calendar_service.sources.children import die_with_parent
 CONFIG_VARIABLE = "CALENDAR_CONFIG_FILE"  # how children are told the configuration's path
 PARENT_VARIABLE = "CALENDAR_PARENT"  # … and the process that they end with
 
-THREADS = 16  # of one worker: requests in hand at once; more would only wait for the interpreter
 GRACE = 8.0  # seconds that children are given to end on their own
 FIRST = 30.0  # seconds within which the first answer must be possible
 STEADY = 60.0  # seconds after which a child counts as well, and its next pause is short again
@@ -156,7 +155,8 @@ def _granian() -> None:
         interface=Interfaces.WSGI,
         factory=True,
         workers=settings.server.workers,
-        blocking_threads=THREADS,
+        # More requests in hand at once would only wait for the interpreter.
+        blocking_threads=2 * (os.cpu_count() or 1) + 1,
         http=HTTPModes.http1,
         log_level=LogLevels.warning,
         respawn_failed_workers=True,

@@ -125,16 +125,14 @@ def _clock(now: datetime, known: list[datetime]) -> Finding:
 
 
 def _scheduler(beat: tuple[datetime, str] | None, settings: Settings, now: datetime) -> Finding:
-    if beat is None:
-        return Finding(NOTE, "scheduler", "has never run; calendar-service serve (or worker) starts it")
-    age = now - beat[0]
-    if age > timedelta(seconds=max(120, 4 * settings.scheduler.remind_seconds)):
-        return Finding(
-            NOTE,
-            "scheduler",
-            f"gave its last sign at {beat[0]:%Y-%m-%d %H:%M} UTC; calendar-service serve (or worker) starts it",
-        )
-    return Finding(WELL, "scheduler", f"gave a sign {age.total_seconds():.0f} s ago")
+    from calendar_service.web.health import scheduler_trouble
+
+    trouble = scheduler_trouble(beat, settings, now)
+    return (
+        Finding(NOTE, "scheduler", trouble)
+        if trouble or beat is None
+        else Finding(WELL, "scheduler", f"gave a sign at {beat[0]:%H:%M:%S} UTC")
+    )
 
 
 def _mail(settings: Settings) -> Finding:
