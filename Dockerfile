@@ -12,10 +12,10 @@ COPY pyproject.toml requirements.lock README.md ./
 RUN python3 -m venv .venv
 # The layers stay apart: what is depended on changes less often than the service.
 # hadolint ignore=DL3059
-RUN .venv/bin/python -m pip install --quiet --disable-pip-version-check --no-input --require-hashes -r requirements.lock
+RUN .venv/bin/python -m pip install -qq --disable-pip-version-check --no-input --require-hashes -r requirements.lock
 COPY calendar_service ./calendar_service
 # hadolint ignore=DL3059
-RUN .venv/bin/python -m pip install --quiet --disable-pip-version-check --no-input --no-deps --no-build-isolation -e .
+RUN .venv/bin/python -m pip install -qq --disable-pip-version-check --no-input --no-deps --no-build-isolation -e .
 
 FROM python:3.11-slim-bookworm
 WORKDIR /app
