@@ -82,7 +82,7 @@ _PLAY = (
 _VOID = re.compile(
     rf"""
       \b(?:following|after|upon|until|since|shortly\s{{1,2}}after)\s{{1,2}}(?:the\s{{1,2}}|its\s{{1,2}})?(?:(?:conclusion|completion|end|close|start|beginning)\s{{1,2}}of\s{{1,2}})?(?:(?:the|this|our|its|each|today's|such|that)\s{{1,2}})?(?:[\w'-]{{1,20}}\s{{1,2}}){{0,5}}?{_SHOW}(?:\s{{1,2}}(?:has|have|is|was|are|ends?|concludes?|completes?|finishes|took)\b(?:\s{{1,2}}(?:been\s{{1,2}})?(?:concluded|completed?|over|ended|finished|place))?)?(?:'s)?
-    | \b(?:conclusion|completion|end|close)\s{{1,2}}of\s{{1,2}}(?:(?:the|this|our|its|each|today's|such|that)\s{{1,2}})?(?:[\w'-]{{1,20}}\s{{1,2}}){{0,5}}?{_SHOW}
+    | \b(?:conclusion|completion|end|close|day|date|time|start|beginning|morning|afternoon)\s{{1,2}}of\s{{1,2}}(?:(?:the|this|our|its|each|today's|such|that)\s{{1,2}})?(?:[\w'-]{{1,20}}\s{{1,2}}){{0,5}}?{_SHOW}
     | \b(?:unable|not\s{{1,2}}able|cannot|can't|can\s{{1,2}}not|unavailable|(?:do|did|does|could|will|may)\s{{1,2}}not|don't|didn't|won't|wish\s{{1,2}}not|miss(?:ed)?)\b(?:\s{{1,2}}(?:to|be|able|on|present|for|wish|want))*\s{{0,2}}[\w\s/'-]{{0,90}}?(?={_PLAY}|[,.;:]|$)
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -119,12 +119,13 @@ _LIVE = re.compile(
     re.IGNORECASE,
 )
 _WEAK = re.compile(
-    r"\b(?:web-?cast(?:ed|ing|s)?|web cast|web broadcast|audio-?cast|broadcast|tele-?conferences?|conference calls?|earnings calls?|results calls?|investor calls?|(?:the|this|our|a|dial-in) calls?\b(?! back)|webinar|stream(?:ed|ing)?|call information|virtual (?:event|meeting))\b",
+    r"\b(?:web-?cast(?:ed|ing|s)?|web cast|web broadcast|audio-?cast|broadcast|tele-?conferences?|conference calls?|earnings calls?|results calls?|investor calls?|(?:the|this|our|a|dial-in) calls?\b(?! back)|webinar|stream(?:ed|ing)?|call information|virtual (?:event|meeting)|zoom|webex|microsoft teams|gotowebinar|meeting id|webinar id)\b",
     re.IGNORECASE,
 )
 _BOTH = re.compile(
     rf"""\b(?:live|{_SHOW})\b[\s,]{{1,2}}(?:\([^()]{{0,40}}\)\s)?(?:[\w'-]{{1,14}}\s{{1,2}}){{0,4}}?(?:and|or|as\s{{1,2}}well\s{{1,2}}as|&|/|and/or)\s{{1,2}}(?:then\s|later\s|also\s|in\s|as\s|the\s|a\s|an\s|its\s|via\s|available\s|for\s|subsequently\s|subsequent\s|thereafter\s|on\s|will\s|be\s|telephonic\s){{0,5}}{_PLAY}\b(?!\s{{1,2}}(?:will|can|may|is|are|number|dial|by)\b)
     | \b{_PLAY}\s{{1,2}}(?:and|or|&|as\s{{1,2}}well\s{{1,2}}as)\s{{1,2}}(?:the\s|a\s)?live\b
+    | \b(?:for|to|of)\s{{1,2}}(?:both\s{{1,2}})?(?:the\s{{1,2}})?(?:live\s{{1,2}})?{_SHOW}\s{{1,2}}(?:and|or)\s{{1,2}}(?:for\s{{1,2}})?(?:the\s{{1,2}})?(?:\w{{1,12}}\s{{1,2}})?{_PLAY}\b
     | \b(?:for|of)\s{{1,2}}both\b(?!\s{{1,2}}(?:domestic|u\.?s|north|toll|international|participants|callers))
     | \blive\s?/\s?(?:replay|archive[d]?)\b|\b(?:webcast|call)\s?(?:&|/)\s?replay\b|\(live\s{{1,2}}(?:and|&|or)\s{{1,2}}(?:replay|archived?|on-demand)\)
     """,
@@ -148,7 +149,7 @@ _OTHER_HEAD = re.compile(
 )
 _ACCESS_WORD = re.compile(
     r"\bdial|\bcall-?in\b|\btoll\b|toll-free|pass\s?codes?|access codes?|conference (?:id|code|call)|\bparticipants?\b|\bcallers?\b|\blisteners?\b|"
-    r"by (?:tele)?phone|telephone|via phone|phone (?:lines?|numbers?|access)|\bcalling\b|(?:^|\W)(?:u\.?s\.?a?|us|uk|international|domestic|canada|local|north america|united states)[^.;]{0,60}[:(]|call\b|\breplay|webcast|listen",
+    r"by (?:tele)?phone|one[- ]tap|(?:meeting|webinar|event|conf(?:erence)?) (?:id|code|number)|confirmation (?:code|number)|\bpin\b|telephone|via phone|phone (?:lines?|numbers?|access)|\bcalling\b|(?:^|\W)(?:u\.?s\.?a?|us|uk|international|domestic|canada|local|north america|united states)[^.;]{0,60}[:(]|call\b|\breplay|webcast|listen",
     re.IGNORECASE,
 )
 
@@ -271,7 +272,31 @@ def _names(issuer: Issuer | None) -> tuple[str, ...]:
 
 
 _COMMON = frozenset(
-    "corp corporation company companies group holdings holding limited incorporated international global first trust therapeutics pharmaceuticals technologies technology bancorp financial energy resources partners capital".split()
+    [
+        "corp",
+        "corporation",
+        "company",
+        "companies",
+        "group",
+        "holdings",
+        "holding",
+        "limited",
+        "incorporated",
+        "international",
+        "global",
+        "first",
+        "trust",
+        "therapeutics",
+        "pharmaceuticals",
+        "technologies",
+        "technology",
+        "bancorp",
+        "financial",
+        "energy",
+        "resources",
+        "partners",
+        "capital",
+    ]
 )
 
 
@@ -411,12 +436,16 @@ class _Walk:
             return _Use.REPLAY, 0.95
         if paren and re.search(r"\blive\b", paren[1], re.IGNORECASE):
             return _Use.LIVE, 0.95
-        before = [cue for cue in unit.cues if cue.end <= what.start and not cue.kept]
+        before = _effective(self.text, unit, what.start)
         if before:
             return before[-1].use, 0.95
         if last is not None:
             return last, 0.95
         after = [cue for cue in unit.cues if cue.start >= what.end and not cue.kept]
+        if after and (
+            _APART.search(self.text, what.end, after[0].start) or self.text[after[0].end : after[0].end + 1] == ":"
+        ):
+            after = []  # the words of another entry of the same line
         if after and not (after[0].weak and self.voice is _Use.REPLAY):
             return after[0].use, 0.9
         if self.voice is not None:
@@ -522,6 +551,19 @@ class _Walk:
             self.voice = use
 
 
+def _effective(text: str, unit: _Unit, place: int) -> list[_Cue]:
+    """The cues before a place that turn it: "the call" behind "a replay" says of what, not that it is live."""
+    kept: list[_Cue] = []
+    for cue in unit.cues:
+        if cue.end > place or cue.kept:
+            continue
+        if cue.weak and kept and kept[-1].use is not _Use.LIVE and not _APART.search(text, kept[-1].end, cue.start):
+            continue
+        kept.append(cue)
+    return kept
+
+
+_APART = re.compile(r"[;|\n]")
 _PAREN = re.compile(r"\s{0,2}#?\s?\(([^()]{2,60})\)")
 _HEAD = re.compile(
     r"^[*#_|\s>-]{0,6}(?:(?:live|q[1-4]|earnings|investors?|results|quarterly|analysts?|telephone|audio|webcast|and|&|/|the|first|second|third|fourth|quarter|fiscal|year|full|financial|today's|upcoming|access|to)[\s/&,-]{0,3}){0,10}"
@@ -754,7 +796,7 @@ def _carries(previous: _Unit, unit: _Unit, ahead: str) -> bool:
 
 
 def _role(ahead: str, link: LinkMention) -> LinkRole:
-    near = ahead[-140:]
+    near = ahead[ahead.rfind("[") + 1 :][-140:]
     if _REGISTER.search(near + " " + link.words):
         return LinkRole.REGISTRATION
     if _SITE.search(near[-100:] + " " + link.words):

@@ -141,7 +141,7 @@ def find(
 # "number" and "no." name a code only behind these words: a "dial-in number" is a telephone number.
 _NUMBERED = re.compile(
     r"(?:conf(?:erence)?\.?|confirmation|reservation|event|meeting|participant|ids?|identification|account|ref(?:erence)?|"
-    r"registration|program|webinar|room|guest|verification|entry|pin|session|code)[\s/-]{1,2}(?:numbers?|nos?\.?)$",
+    r"registration|program|webinar|room|access|guest|verification|entry|pin|session|code)[\s/-]{1,2}(?:numbers?|nos?\.?)$",
     re.IGNORECASE,
 )
 
@@ -187,6 +187,8 @@ def _is_code(text: str, begin: int, end: int, label: str, match: re.Match[str]) 
     code = code_of(printed)
     digits = sum(c.isdigit() for c in code)
     if re.search(r"numbers?$|nos?\.?$", label) and not _NUMBERED.search(label):
+        return False
+    if label.endswith("access number") and not 4 <= len(code) <= 8:
         return False
     if label in ("#", "no", "no."):
         return False
