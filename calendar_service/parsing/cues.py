@@ -105,6 +105,12 @@ RULES: tuple[Rule, ...] = (
         ("the publication of its annual report", "the earnings release", "results will be published", "a news release"),
     ),
     Rule(
+        "papers released",
+        Role.RELEASE,
+        rf"\b(?:post|publish|release|issue|furnish|upload)(?:s|es|ing)?\b[^.;:\n]{{0,60}}\b(?:letter|slides|presentation|materials|remarks|commentary|deck)\b",
+        ("will post its shareholder letter", "plans to publish the presentation slides"),
+    ),
+    Rule(
         "conference call",
         Role.CALL,
         rf"\b(?:conference|earnings|results|investors?|analysts?|quarterly|update|management|shareholders?|stockholders?|discussion|group|telephone|phone|tele)(?:/|{_S})?(?:conference{_S})?(?:call|calls)\b"
@@ -189,6 +195,7 @@ RULES: tuple[Rule, ...] = (
     ),
 )
 _COMPILED = tuple((rule, re.compile(rule.pattern, 0 if rule.case else re.IGNORECASE)) for rule in RULES)
+_NAME_BEFORE = re.compile(r"[A-Z][\w&.'-]*,?\s$")
 # A plain look: what every occasion's words hold. Cheap, and run over a whole document.
 QUICK = re.compile(
     r"\bcalls?\b|cast|conference|webinar|meeting|\bday\b|fireside|present|participat|summit|forum|symposium|poster|oral|event|session|agm\b|egm\b|stream|briefing|broadcast|convention|congress|expo\b|panel|roadshow|speak",
@@ -202,6 +209,8 @@ def find(text: str, start: int = 0, end: int | None = None) -> list[Cue]:
     taken: list[Cue] = []
     for rule, pattern in _COMPILED:
         for match in pattern.finditer(text, start, stop):
+            if rule.name == "analyst meeting" and match.group()[0].isupper() and _NAME_BEFORE.search(text, max(0, match.start() - 24), match.start()):
+                continue  # "the Oakbridge Media Conference"
             if rule.role is Role.RELEASE or not any(
                 c.start < match.end() and match.start() < c.end for c in taken if c.role is not Role.RELEASE
             ):

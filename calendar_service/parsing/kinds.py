@@ -14,7 +14,9 @@ from calendar_service.parsing.cues import Role
 from calendar_service.parsing.occasions import Candidate, Reading
 
 RESULTS = re.compile(
-    r"\bearnings\b|\bresults\s(?:presentation|call|briefing|webcast|conference|meeting|announcement)s?\b|\b(?:financial|operating|quarter(?:ly)?|interim|annual|full[\s-]year|year[\s-]end|half[\s-]year(?:ly)?|fiscal|preliminary|first|second|third|fourth|nine[\s-]months?|six[\s-]months?)\b[^.;\n]{0,60}\b(?:results?|figures|report|statements?|performance)\b"
+    r"\b(?:first|second|third|fourth|1st|2nd|3rd|4th)[\s-]quarter\b[^.;]{0,120}\b(?:letter|sales|revenues?|calls?|webcast|conference)\b"
+    r"|\b(?:quarter(?:ly)?|half[\s-]year|annual|full[\s-]year|interim)\s(?:sales|revenues?)\b|\btrading\s(?:update|statement)\b"
+    r"|\bearnings\b|\bresults\s(?:presentation|call|briefing|webcast|conference|meeting|announcement)s?\b|\b(?:financial|operating|quarter(?:ly)?|interim|annual|full[\s-]year|year[\s-]end|half[\s-]year(?:ly)?|fiscal|preliminary|first|second|third|fourth|nine[\s-]months?|six[\s-]months?)\b[^.;\n]{0,60}\b(?:results?|figures|report|statements?|performance)\b"
     r"|\bresults?\b[^.;]{0,60}\b(?:quarter|year|half|period|Q[1-4]|months)\b|\b(?:[1-4]Q|Q[1-4]|H[12]|[12]H|FY)\s?'?-?\s?(?:\d{2,4}|FY)|\b(?:[1-4]Q|Q[1-4]|FY|H[12])\b[^.;\n]{0,40}\b(?:results?|call|webcast|update)|\bquarter(?:ly)?\b[^.;\n]{0,40}\b(?:conference\s)?call\b|\b(?:these|the|its|our)\sresults\b",
     re.IGNORECASE,
 )
@@ -66,6 +68,9 @@ def _of_role(reading: Reading, role: Role, candidates: Sequence[Candidate]) -> E
         sentences = " ".join(reading.units[c.unit].of(reading.text) for c in candidates if c.role is role)
         if re.search(r"\b(?:webinar|webcast)\s(?:event|series)\b", sentences, re.IGNORECASE):
             return EventKind.WEBCAST
+        rules = {cue.rule for c in candidates for cue in reading.cues(c.unit)}
+        if not rules & {"named conference", "fireside chat"} and RESULTS.search(sentences):
+            return EventKind.EARNINGS_CALL
     return _OF_ROLE[role]
 
 

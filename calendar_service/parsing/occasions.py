@@ -150,12 +150,8 @@ _OLD_DAY = re.compile(
     r"(?:\b(?:previously|originally|initially|formerly|earlier|first)\s(?:been\s)?(?:scheduled|planned|announced|set|expected|slated|communicated)(?:\s(?:for|to\s(?:be\sheld|take\splace)\son|on|as))?|\b(?:instead\sof|rather\sthan|not\son|in\splace\sof|(?:moved|changed|rescheduled|postponed|shifted|brought\sforward|adjourned)\sfrom))\s(?:the\s)?$",
     re.IGNORECASE,
 )
-_SESSION = re.compile(
-    r"\b(?:before|prior\sto|after|following|upon)\b[^.;]{0,30}\b(?:open(?:s|ing)?|close[sd]?|closing|market|trading|bell)\b|\b(?:pre|post)-?\s?market\b|\bafter-?\s?market\b|\bmarket\s(?:open|close)\b",
-    re.IGNORECASE,
-)
 _HANDOVER = re.compile(
-    r"(?:,|;|\band\b|\bfollowed\sby\b|\bthen\b|\bwith\b)\s{0,2}(?:\w+\s){0,3}(?:at|beginning\sat|starting\sat)?\s{0,2}$",
+    r"(?:,|;|\band\b|\bfollowed\sby\b|\bthen\b|\bwith\b)\s{0,2}(?:[a-z]+\s){0,3}(?:at|beginning\sat|starting\sat)?\s{0,2}$",
     re.IGNORECASE,
 )
 
@@ -174,7 +170,7 @@ def govern(reading: Reading, number: int, start: int, end: int) -> Cue | None:
         inside = text[last.start : start]
         calls = [c for c in before if c.role.occasion]
         follows = [c for c in after if c.role.occasion and c.start - end < 120]
-        if follows and (_SESSION.search(between) or _HANDOVER.search(between)):
+        if follows and _HANDOVER.search(between):
             return follows[0]
         if calls and calls[-1].end > last.end:
             return calls[-1]
@@ -540,7 +536,7 @@ def _conference_day(reading: Reading, candidate: Candidate, sentence: str) -> bo
             return False
         unit = reading.units[number]
         above = unit.of(reading.text)
-        if len(above) > 400 or (back < 13 and reading.dates_in(unit.start, unit.end) and len(above) < 160):
+        if len(above) > 400 or (len(above) < 160 and any(usable(reading, d) for d in reading.dates_in(unit.start, unit.end))):
             continue  # another item of the list
         if (
             _ANNOUNCES_LIST.search(above)
@@ -583,6 +579,8 @@ def for_investors(reading: Reading, candidate: Candidate) -> bool:
         and candidate.cue.rule in ("conference call", "analyst meeting", "results presented")
     ):
         return reading.listed or _NEAR_INVESTORS.search(reading.text) is not None
+    if candidate.role is Role.INVESTOR_DAY and candidate.cue and re.search(r"invest|analyst|capital", reading.text[candidate.cue.start : candidate.cue.end], re.IGNORECASE):
+        return True
     number = candidate.unit
     first, last = max(0, number - 4), min(len(reading.units) - 1, number + 4)
     start, end = reading.units[first].start, reading.units[last].end
@@ -599,7 +597,7 @@ def for_investors(reading: Reading, candidate: Candidate) -> bool:
 
 _PROGRAMME = re.compile(r"\b(?:agenda|programme?|schedule|session|day)\b", re.IGNORECASE)
 _ARRIVING = re.compile(
-    r"\s{0,2}[:|-]?\s{0,2}(?:registration|welcome\scoffee|breakfast|arrival|doors|check-in|reception|coffee|lunch)\b",
+    r"\s{0,2}[:|-]?\s{0,2}(?:registration|welcome\scoffee|breakfast|arrival|doors|check-in|reception|coffee|lunch|get[\s-]?together|networking|dinner|drinks|end\b|close\b|farewell)",
     re.IGNORECASE,
 )
 
@@ -716,7 +714,7 @@ def _alone(reading: Reading, mention: DateMention) -> bool:
 
 def together(reading: Reading, candidates: Sequence[Candidate]) -> list[list[Candidate]]:
     """Candidates that speak of one occasion: the same moment, a time without a day, a day told of a timed occasion."""
-    clocked = [c for c in candidates if c.times]
+    clocked = _own_slots(reading, [c for c in candidates if c.times])
     dated = [c for c in clocked if c.date is not None and c.date.day is not None]
     groups: dict[tuple[object, ...], list[Candidate]] = {}
     for c in dated:
@@ -736,6 +734,34 @@ def together(reading: Reading, candidates: Sequence[Candidate]) -> list[list[Can
 
 def _with_sure_day(group: list[Candidate]) -> list[Candidate]:
     return group
+
+
+_SLOT_LABEL = re.compile(r"\b(?P<what>session|presentation|presenting|talk|speaking|poster)\b[^:|\n]{0,24}$", re.IGNORECASE)
+
+
+def _own_slots(reading: Reading, clocked: Sequence[Candidate]) -> list[Candidate]:
+    """Without the session around a talk where the talk's own time is printed beside it ("Session Time", "Presentation Time")."""
+    own: dict[int, str] = {}
+    for place, c in enumerate(clocked):
+        unit = reading.units[c.unit]
+        label = reading.text[unit.start : c.start].split(":")[0] if ":" in reading.text[unit.start : c.start] else ""
+        match = _SLOT_LABEL.search(label)
+        if match and c.role is Role.SCIENCE:
+            own[place] = "session" if match["what"].lower() in ("session", "poster") else "talk"
+    kept = []
+    for place, c in enumerate(clocked):
+        near = [q for q in own if q != place and abs(clocked[q].start - c.start) < 200 and abs(reading.units[clocked[q].unit].paragraph - reading.units[c.unit].paragraph) <= 1]
+        if own.get(place) == "session" and any(own[q] == "talk" and _same_day(c, clocked[q]) for q in near):
+            continue
+        kept.append(c)
+    return kept
+
+
+def _another_call(reading: Reading, candidate: Candidate) -> bool:
+    """A call on a day of its own, beside a timed one: said to be held then, in a sentence that releases nothing."""
+    found = reading.cues(candidate.unit)
+    own = candidate.cue is not None and candidate.cue.rule == "conference call" and candidate.cue.end <= candidate.start
+    return own and candidate.start - (candidate.cue.end if candidate.cue else 0) < 60 and not any(c.role is Role.RELEASE for c in found)
 
 
 _RELATED = {
@@ -768,7 +794,7 @@ def _lend(reading: Reading, groups: dict[tuple[object, ...], list[Candidate]], d
         if host is not None:
             host.append(c)
             continue
-        if c.role is Role.CALL and any(g[0].role in (Role.CALL, Role.WEAK) for g in clocked):
+        if c.role is Role.CALL and any(g[0].role in (Role.CALL, Role.WEAK) for g in clocked) and not _another_call(reading, c):
             continue
         if _whole_day(reading, c):
             groups.setdefault(("day", first, last, c.role), []).append(c)
