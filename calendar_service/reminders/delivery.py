@@ -137,6 +137,11 @@ class Server:
                 continue
             return f"{envelope.recipient} by {self._name}"
 
+    def reach(self) -> None:
+        """Be let in by the server and hand nothing over; raises UnreachableError."""
+        if self._session is None:
+            self._connect()
+
     def _transact(self, session: smtplib.SMTP, envelope: Envelope) -> None:
         """One mail transaction (RFC 5321 section 3.3)."""
         step = "MAIL"

@@ -20,6 +20,8 @@ from email.policy import EmailPolicy
 from email.utils import format_datetime, parseaddr
 from typing import Any
 
+from calendar_service.config import ConfigError, Settings
+
 _SUBJECT = 180  # characters; longer ones are cut by every mail program's list anyway
 
 
@@ -131,6 +133,18 @@ def address(configured: str) -> Address:
     if not found.username or not found.domain or not spec.isascii():
         raise ValueError(f"{configured!r} is no mail address; write it as Name <name@example.com>")
     return found
+
+
+def sender(settings: Settings) -> Address:
+    """From whom mails come; raises ConfigError where ``mail.sender`` or ``mail.reply_to`` holds no address."""
+    for key in ("sender", "reply_to"):
+        value: str = getattr(settings.mail, key)
+        try:
+            if value or key == "sender":
+                address(value)
+        except ValueError as error:
+            raise ConfigError(f"[mail] {key}: {error}") from error
+    return address(settings.mail.sender)
 
 
 def _name_boundaries(mail: EmailMessage, message_id: str) -> None:

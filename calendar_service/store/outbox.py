@@ -183,7 +183,8 @@ def release(tx: Connection, mail_ids: Iterable[int], owner: str, next_attempt: d
 
 def expire(tx: Connection, now: datetime) -> int:
     """Drop what waited too long; returns how many. A rehearsal's rows stay: another may rehearse their time."""
-    over = (outbox.c.state == "waiting") & (outbox.c.expires <= now) & outbox.c.rehearsal.is_(False)
+    idle = or_(outbox.c.lease_until.is_(None), outbox.c.lease_until <= now)  # not just being handed over
+    over = (outbox.c.state == "waiting") & (outbox.c.expires <= now) & outbox.c.rehearsal.is_(False) & idle
     fresh = {"state": "dropped", "lease_owner": None, "lease_until": None}
     why = func.trim(outbox.c.last_error + " (too late to try again)")
     return tx.execute(update(outbox).where(over).values(last_error=why, **fresh)).rowcount
