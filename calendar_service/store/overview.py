@@ -53,7 +53,7 @@ def subscriptions(tx: Connection) -> Subscriptions:
 def events_by_issuer(tx: Connection) -> dict[int, int]:
     """How many public events each issuer has, by its number; one without any is left out."""
     query = select(events.c.issuer_id, func.count()).where(events.c.state == EventState.PUBLISHED)
-    return {issuer_id: number for issuer_id, number in tx.execute(query.group_by(events.c.issuer_id))}
+    return {row[0]: row[1] for row in tx.execute(query.group_by(events.c.issuer_id))}
 
 
 def public_issuers(tx: Connection, limit: int = 500) -> list[StoredIssuer]:
