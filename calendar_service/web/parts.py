@@ -37,4 +37,4 @@ class Parts:
 
 def here() -> Parts:
     """The parts of the application that answers the present request."""
-    return cast(Parts, current_app.extensions[KEY])
+    return cast("Parts", current_app.extensions[KEY])
