@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from calendar_service.cli.common import CommandError, opened, settings_of
 from calendar_service.cli.parse import moment
-from calendar_service.config import Settings, seconds
+from calendar_service.config import seconds
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -111,7 +111,7 @@ def subscribe(arguments: argparse.Namespace) -> int:
         )
     finally:
         store.close()
-    if subscriber.confirmed:
+    if arguments.confirmed:
         print(f"{subscriber.email} is subscribed")
     else:
         print(f"{subscriber.email} is asked by mail to confirm; nothing else is sent before that")
@@ -124,13 +124,15 @@ def remind(arguments: argparse.Namespace) -> int:
 
     settings = settings_of(arguments)
     store = opened(settings)
-    real = datetime.now(UTC)
+    now = datetime.now(UTC)
     try:
-        summary = reminders.dispatch(store, settings, arguments.at or real, real_now=real, dry_run=arguments.dry_run)
+        summary = reminders.dispatch(
+            store, settings, arguments.at or now, real_now=now if arguments.at else None, dry_run=arguments.dry_run
+        )
     finally:
         store.close()
-    print(_told(summary, settings))
-    return 0
+    print(summary)
+    return int(bool(summary.trouble) or summary.count("failed") > 0)
 
 
 def _issuer(tx: Connection, name: str) -> StoredIssuer:
@@ -147,7 +149,3 @@ def _issuer(tx: Connection, name: str) -> StoredIssuer:
         slugs = ", ".join(issuer.slug for issuer in listed)
         raise CommandError(f"--issuer {name}: several issuers have that ticker; use one of {slugs}")
     raise CommandError(f"--issuer {name}: no issuer has that slug or ticker")
-
-
-def _told(summary: Any, settings: Settings) -> str:
-    return str(summary)
