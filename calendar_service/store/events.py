@@ -9,7 +9,7 @@ What a change means (who may, what follows) is decided in :mod:`calendar_service
 from __future__ import annotations
 
 import uuid
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import Any
@@ -22,6 +22,9 @@ from calendar_service.store import values
 from calendar_service.store.database import StoreError
 from calendar_service.store.tables import events, issuers, tellings
 from calendar_service.store.tables import revisions as history
+
+# An entry's lines, or what makes them of the event as it is stored; that is asked only for what was ever public.
+Lines = bytes | Callable[[StoredEvent], bytes] | None
 
 _KEPT = [column for column in events.c if column is not events.c.ics]
 
@@ -54,12 +57,12 @@ def add(
     actor: str,
     reason: str,
     document_id: int | None = None,
-    ics: bytes | None = None,
+    ics: Lines = None,
     notify: bool = False,
     uid: str | None = None,
     edited: Iterable[str] = (),
 ) -> StoredEvent:
-    """Keep an event that is new, as revision 1 with SEQUENCE 0; ``ics`` is None unless it is published."""
+    """Keep an event that is new, as revision 1 with SEQUENCE 0."""
     event_id: int = tx.execute(
         insert(events)
         .values(
@@ -70,12 +73,13 @@ def add(
             created=now,
             modified=now,
             ever_published=state is EventState.PUBLISHED,
-            **_columns(event, state, document_id, edited, ics),
+            **_columns(event, state, document_id, edited),
         )
         .returning(events.c.id)
     ).scalar_one()
     stored = get(tx, event_id)
     assert stored is not None  # noqa: S101 (just inserted)
+    tx.execute(update(events).where(events.c.id == event_id).values(ics=_lines(stored, ics)))
     _record(tx, stored, now, actor, reason, (), notify, document_id)
     return stored
 
@@ -95,7 +99,7 @@ def revise(
     document_id: int | None = None,
     source_id: int | None = None,
     edited: Iterable[str] | None = None,
-    ics: bytes | None = None,
+    ics: Lines = None,
 ) -> StoredEvent:
     """Store the next revision of ``stored``; raises Conflict where somebody else has stored one meanwhile.
 
@@ -123,7 +127,8 @@ def revise(
             revision=after.revision,
             modified=after.modified,
             ever_published=after.ever_published,
-            **_columns(event, state, after.document_id, edited, ics),
+            ics=_lines(after, ics),
+            **_columns(event, state, after.document_id, edited),
         )
     )
     if changed.rowcount != 1:
@@ -249,9 +254,13 @@ def _version(number: int, steps: int, modified: datetime | None) -> str:
     return f"{number}-{steps}-{0 if modified is None else round(modified.timestamp() * 1_000_000)}"
 
 
-def _columns(
-    event: Event, state: EventState, document_id: int | None, edited: Iterable[str], ics: bytes | None
-) -> dict[str, Any]:
+def _lines(stored: StoredEvent, ics: Lines) -> bytes | None:
+    if callable(ics):
+        return ics(stored) if stored.ever_published else None
+    return ics
+
+
+def _columns(event: Event, state: EventState, document_id: int | None, edited: Iterable[str]) -> dict[str, Any]:
     return {
         "state": str(state),
         "kind": str(event.kind),
@@ -261,7 +270,6 @@ def _columns(
         "body": values.text(event),
         "document_id": document_id,
         "edited": values.sorted_texts(edited),
-        "ics": ics,
     }
 
 

@@ -141,10 +141,19 @@ def hold(tx: Connection, issuer_id: int) -> None:
     tx.execute(select(issuers.c.id).where(issuers.c.id == issuer_id).with_for_update(key_share=True))
 
 
+def folded(text: str) -> str:
+    """A text as names are compared: in small letters, without accents and the points within words.
+
+    >>> folded("Société d'Énergie S.A. & Co.")
+    'societe denergie sa and co'
+    """
+    plain = "".join(c for c in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(c))
+    plain = re.sub(r"(?<=\w)[.'’](?=\w)|(?<=\w)\.(?!\w)", "", plain)  # "S.A." is "sa", "Denny's" is "dennys"
+    return plain.replace("&", " and ").replace("_", " ").replace("  ", " ")
+
+
 def _words(name: str) -> list[str]:
-    plain = "".join(c for c in unicodedata.normalize("NFKD", name.casefold()) if not unicodedata.combining(c))
-    plain = re.sub(r"(?<=\w)[.'’](?=\w)|(?<=\b\w)\.", "", plain)  # "S.A." is "sa", "Denny's" is "dennys"
-    return re.findall(r"\w+", plain.replace("&", " and ").replace("_", " "))
+    return re.findall(r"\w+", folded(name))
 
 
 def _first_word(name: str) -> str:

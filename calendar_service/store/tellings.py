@@ -17,7 +17,7 @@ from sqlalchemy import Connection, Row, select
 from calendar_service.model import Event
 from calendar_service.store import values
 from calendar_service.store.conflicts import insert_or_update
-from calendar_service.store.tables import tellings
+from calendar_service.store.tables import events, tellings
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,6 +71,13 @@ def of_document(tx: Connection, document_id: int) -> dict[int, Telling]:
 def about(tx: Connection, event_id: int) -> list[Telling]:
     """What may be about an event and waits for a person to say so."""
     return _many(tx, tellings.c.about_id == event_id)
+
+
+def doubts(tx: Connection, issuer_id: int) -> dict[int, int]:
+    """Which of an issuer's events may be about another one, and which one that is."""
+    query = select(tellings.c.event_id, tellings.c.about_id).join(events, events.c.id == tellings.c.event_id)
+    found = tx.execute(query.where(events.c.issuer_id == issuer_id, tellings.c.about_id.is_not(None)))
+    return {row.event_id: row.about_id for row in found}
 
 
 def _many(tx: Connection, condition: Any) -> list[Telling]:
