@@ -1,0 +1,272 @@
+"""What an announcement tells of events, taken: each is new, changes a known one, is known, or waits for a person."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from typing import Literal
+
+from sqlalchemy import Connection
+
+from calendar_service import calendars
+from calendar_service.config import Settings
+from calendar_service.events.changes import STATES, differences, summary
+from calendar_service.events.precedence import sum_of, with_edits
+from calendar_service.events.recognition import Decision, called, recognise
+from calendar_service.events.revisions import required, revise
+from calendar_service.model import (
+    Announcement,
+    Event,
+    EventState,
+    EventStatus,
+    Issuer,
+    StoredDocument,
+    StoredEvent,
+    StoredIssuer,
+)
+from calendar_service.store import events as rows
+from calendar_service.store import issuers, tellings
+from calendar_service.store.tellings import Telling
+
+UNKNOWN = Issuer("Unknown issuer")  # under whom events wait whose announcement names no issuer
+UNKNOWN_SLUG = "unknown-issuer"
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What came of one event of an announcement: "new" (published), "changed", "known" or "review"."""
+
+    event: StoredEvent
+    what: Literal["new", "changed", "known", "review"]
+    reason: str
+
+
+def take(
+    tx: Connection, settings: Settings, *, announcement: Announcement, document: StoredDocument, now: datetime
+) -> list[Outcome]:
+    """Take what an announcement says of events: each one is new, changes a known one, is known, or goes to review.
+
+    ``document`` is the one that was read, kept before; ``now`` is aware (UTC). The outcomes stand in the order of the
+    announcement's events. Taking the same document again changes nothing.
+
+    1. The issuer is found or added, and held until the transaction ends: nobody else changes its events meanwhile.
+    2. Each event is recognised among the issuer's, the surest first; two events of one announcement are never the
+       same one, unless they say the same.
+    3. What it says is kept, and the event is added up anew.
+    """
+    if not announcement.events:
+        return []
+    announcement = replace(announcement, events=tuple(_consistent(event) for event in announcement.events))
+    issuer = issuer_of(tx, announcement, now)
+    issuers.hold(tx, issuer.id)
+    taking = _Taking(tx, settings, announcement, document, issuer, now)
+    known = rows.of_issuer(tx, issuer.id)
+    sureness = [recognise(said, known, nameless=taking.nameless).strength for said in announcement.events]
+    outcomes: dict[int, Outcome] = {}
+    for place in sorted(range(len(sureness)), key=lambda place: -sureness[place]):
+        outcomes[place] = taking.hear(place, [outcome.event for outcome in outcomes.values()])
+    return [outcomes[place] for place in sorted(outcomes)]
+
+
+def _consistent(event: Event) -> Event:
+    """Only an event that is moved has an earlier start."""
+    return event if event.status is EventStatus.RESCHEDULED else replace(event, previous=None)
+
+
+def issuer_of(tx: Connection, announcement: Announcement, now: datetime) -> StoredIssuer:
+    """The stored issuer of an announcement, added where it is not known yet; one for all that name none."""
+    if announcement.issuer is None or not announcement.issuer.name.strip():
+        found = issuers.by_slug(tx, UNKNOWN_SLUG)
+        if found is None:
+            issuers.alone(tx)
+            found = issuers.by_slug(tx, UNKNOWN_SLUG) or issuers.add(tx, UNKNOWN, now)
+        return found
+    found = issuers.recognise(tx, announcement.issuer)
+    if found is None:
+        issuers.alone(tx)
+        found = issuers.recognise(tx, announcement.issuer) or issuers.add(tx, announcement.issuer, now)
+    return issuers.learn(tx, found, announcement.issuer)
+
+
+@dataclass(frozen=True, slots=True)
+class _Taking:
+    """One announcement being taken: what all of its events have in common."""
+
+    tx: Connection
+    settings: Settings
+    announcement: Announcement
+    document: StoredDocument
+    issuer: StoredIssuer
+    now: datetime
+
+    @property
+    def nameless(self) -> bool:
+        return self.issuer.slug == UNKNOWN_SLUG
+
+    @property
+    def actor(self) -> str:
+        return f"document:{self.document.id}"
+
+    def hear(self, place: int, others: Sequence[StoredEvent]) -> Outcome:
+        """Take the event at a place of the announcement, ``others`` of which have been taken."""
+        said = self.announcement.events[place]
+        before = tellings.of_document(self.tx, self.document.id).get(place)
+        if before is not None and before.event == said:
+            stored = required(self.tx, before.event_id)
+            return Outcome(stored, "known", "read in this document before")
+        told = {event.id for event in others if differences(event.event, said)}
+        known = [event for event in rows.of_issuer(self.tx, self.issuer.id) if event.id not in told]
+        telling = self.telling(place)
+        decision = recognise(said, self.apart(known, telling), nameless=self.nameless)
+        if decision.what != "same" or decision.stored is None:
+            return self.first(telling, decision)
+        stored = decision.stored
+        if stored.state in (EventState.HIDDEN, EventState.REJECTED):
+            tellings.put(self.tx, replace(telling, event_id=stored.id))
+            return Outcome(stored, "known", f"{decision.reason}; it was {STATES[stored.state]}, and stays so")
+        if telling.clear or stored.state is EventState.REVIEW:
+            return self.further(replace(telling, event_id=stored.id), stored, decision.reason)
+        return self.doubtful(telling, stored, decision.reason)
+
+    def telling(self, place: int) -> Telling:
+        document = self.document.document
+        received = document.received or self.now
+        published = self.announcement.published or document.published_hint
+        return Telling(
+            event_id=0,
+            document_id=self.document.id,
+            place=place,
+            day=published or received.astimezone(UTC).date(),
+            dated=published is not None,
+            received=received,
+            correction=self.announcement.correction,
+            clear=not self.doubts(place),
+            event=self.announcement.events[place],
+        )
+
+    def doubts(self, place: int) -> list[str]:
+        """What speaks against believing the reading, in words."""
+        event, threshold = self.announcement.events[place], self.settings.review.threshold
+        found = [warning.message for warning in (*event.warnings, *self.announcement.warnings)]
+        if event.confidence < threshold:
+            found.append(f"confidence {event.confidence:.2f} is below {threshold:.2f}")
+        return found
+
+    def apart(self, known: Sequence[StoredEvent], telling: Telling) -> list[StoredEvent]:
+        """The known events without those that only may be about another, where the other one is meant for sure.
+
+        What is read clearly is then told of that other; what is read in doubt joins its like.
+        """
+        if not telling.clear:
+            return list(known)
+        doubts = tellings.doubts(self.tx, self.issuer.id)
+        sure = [event for event in known if event.id not in doubts]
+        return sure if recognise(telling.event, sure, nameless=self.nameless).what == "same" else list(known)
+
+    def first(self, telling: Telling, decision: Decision) -> Outcome:
+        """Keep an event that is not known: published at once where nothing speaks against it."""
+        against = self.doubts(telling.place)
+        if decision.what == "unclear":
+            against.insert(0, decision.reason)
+        event = telling.event
+        if self.nameless:
+            against.append("the announcement names no issuer")
+        if event.start is None:
+            against.append("the announcement does not say on which day it is")
+        if event.status is not EventStatus.CONFIRMED:
+            done = "called off" if event.status is EventStatus.CANCELLED else "moved"
+            against.append(f"it is {done}, and was never announced here")
+        reason = f"first announced; for review: {'; '.join(against)}" if against else "first announced"
+        return self.add(telling, reason, bool(against), decision.stored if decision.what == "unclear" else None)
+
+    def add(self, telling: Telling, reason: str, review: bool, about: StoredEvent | None) -> Outcome:
+        stored = rows.add(
+            self.tx,
+            issuer_id=self.issuer.id,
+            event=telling.event,
+            state=EventState.REVIEW if review else EventState.PUBLISHED,
+            now=self.now,
+            actor=self.actor,
+            reason=reason,
+            document_id=self.document.id,
+            ics=lambda stored: calendars.entry(stored, self.settings),
+        )
+        tellings.put(self.tx, replace(telling, event_id=stored.id, about_id=about.id if about else None))
+        return Outcome(stored, "review" if review else "new", reason)
+
+    def further(self, telling: Telling, stored: StoredEvent, reason: str) -> Outcome:
+        """Add what is said to an event that is known."""
+        tellings.put(self.tx, telling)
+        told = tellings.of_event(self.tx, stored.id)
+        event, source_id = sum_of(told)
+        event = with_edits(stored, event)
+        state = EventState.PUBLISHED if self.publishable(stored, event, told) else stored.state
+        changes = differences(stored.event, event)
+        if not changes and state is stored.state:
+            return Outcome(stored, "known", reason)
+        after = revise(
+            self.tx,
+            self.settings,
+            stored,
+            event=event,
+            state=state,
+            now=self.now,
+            actor=self.actor,
+            reason="; ".join(part for part in (reason, summary(changes)) if part),
+            document_id=self.document.id,
+            source_id=source_id,
+        )
+        self.settle(after)
+        if state is EventState.REVIEW:
+            return Outcome(after, "review", reason)
+        return Outcome(after, "changed" if stored.state is state else "new", reason)
+
+    def publishable(self, stored: StoredEvent, event: Event, told: Sequence[Telling]) -> bool:
+        """Whether an event that waits for review, untouched by a person, is beyond doubt by now."""
+        announced = any(telling.clear and telling.event.status is EventStatus.CONFIRMED for telling in told)
+        return (
+            announced
+            and stored.state is EventState.REVIEW
+            and not stored.edited
+            and not self.nameless
+            and event.start is not None
+            and event.status is not EventStatus.CANCELLED
+            and all(telling.about_id is None for telling in told)
+        )
+
+    def doubtful(self, telling: Telling, stored: StoredEvent, reason: str) -> Outcome:
+        """What is read in doubt of a public event changes it only through a person; what it confirms is known."""
+        told = tellings.of_event(self.tx, stored.id)
+        event = with_edits(stored, sum_of([*told, replace(telling, event_id=stored.id, clear=True)])[0])
+        changes = differences(stored.event, event)
+        if not changes:
+            tellings.put(self.tx, replace(telling, event_id=stored.id))
+            return Outcome(stored, "known", reason)
+        waiting = [rows.get(self.tx, doubt.event_id) for doubt in tellings.about(self.tx, stored.id)]
+        like = recognise(telling.event, [other for other in waiting if other and other.state is EventState.REVIEW])
+        if like.what == "same" and like.stored is not None:
+            return self.further(replace(telling, event_id=like.stored.id), like.stored, like.reason)
+        doubts = "; ".join(self.doubts(telling.place))
+        said = f"{reason}; for review: would change {called(stored)} ({summary(changes)}), but {doubts}"
+        return self.add(telling, said, True, stored)
+
+    def settle(self, stored: StoredEvent) -> None:
+        """Take out of review what only may have been about this event, and is no news any more."""
+        told = tellings.of_event(self.tx, stored.id)
+        for doubt in tellings.about(self.tx, stored.id):
+            other = rows.get(self.tx, doubt.event_id)
+            if other is None or other.state is not EventState.REVIEW or other.edited:
+                continue
+            event = with_edits(stored, sum_of([*told, replace(doubt, event_id=stored.id, clear=True)])[0])
+            if not differences(stored.event, event):
+                revise(
+                    self.tx,
+                    self.settings,
+                    other,
+                    event=other.event,
+                    state=EventState.REJECTED,
+                    now=self.now,
+                    actor=self.actor,
+                    reason=f"{called(stored)} says this by now",
+                )
