@@ -33,7 +33,7 @@ class Role(StrEnum):
 
 
 _OCCASIONS = frozenset({Role.CALL, Role.CONFERENCE, Role.SCIENCE, Role.INVESTOR_DAY, Role.MEETING, Role.WEAK})
-_S = r"[\s-]{1,2}"  # between two words
+_S = r"(?:[\s-]{1,2})"  # between two words
 _RESULTS = r"(?:results?|earnings|figures|financials|report|statements?|release)"
 
 
@@ -128,7 +128,7 @@ RULES: tuple[Rule, ...] = (
         "webcast",
         Role.CALL,
         rf"\b(?:live{_S})?(?:(?:audio|video|web|internet){_S})?(?:web-?casts?|webcasting|simulcast|webinars?|audio-?cast|web{_S}(?:conference|broadcast|presentation|call)|audio{_S}conference|video{_S}conference|video{_S}call|virtual{_S}(?:event|call|presentation|briefing|town{_S}hall)|live(?:-|{_S})?stream(?:ed|ing)?)\b",
-        ("a live audio webcast", "a webinar", "an audio web broadcast", "a video conference", "live stream"),
+        ("a live audio webcast", "a webinar", "an audio web broadcast", "a video call", "live stream"),
     ),
     Rule(
         "investor day",
@@ -209,7 +209,11 @@ def find(text: str, start: int = 0, end: int | None = None) -> list[Cue]:
     taken: list[Cue] = []
     for rule, pattern in _COMPILED:
         for match in pattern.finditer(text, start, stop):
-            if rule.name == "analyst meeting" and match.group()[0].isupper() and _NAME_BEFORE.search(text, max(0, match.start() - 24), match.start()):
+            if (
+                rule.name == "analyst meeting"
+                and match.group()[0].isupper()
+                and _NAME_BEFORE.search(text, max(0, match.start() - 24), match.start())
+            ):
                 continue  # "the Oakbridge Media Conference"
             if rule.role is Role.RELEASE or not any(
                 c.start < match.end() and match.start() < c.end for c in taken if c.role is not Role.RELEASE

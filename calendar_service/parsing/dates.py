@@ -12,7 +12,7 @@ language, order and base fixed, so that it never guesses from the day on which i
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
@@ -135,9 +135,14 @@ _WORDS = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_QUICK = re.compile(
-    rf"\b{_MONTH}(?![a-z])|\d[/.]\d{{1,2}}[/.]\d\d|\d{{4}}-\d\d-\d\d|\d(?:st|nd|rd|th)?\.?\s?{_MONTH}(?![a-z])",
-    re.IGNORECASE,
+# Plain looks: where a printed date, or a word for a day, can stand. The patterns above see only what is around these.
+_QUICK_PRINTED = re.compile(
+    r"(?:[JFMASONDjfmasond][AaEePpUuCcOo][NnBbRrYyLlGgPpTtVvCc])[a-zA-Z]{0,6}\.?\s{0,2}\d"
+    r"|\d(?:st|nd|rd|th|ST|ND|RD|TH)?\.?[\s-]{0,2}(?:(?:day\s{1,2})?of\s{1,2})?[JFMASONDjfmasond][AaEePpUuCcOo][NnBbRrYyLlGgPpTtVvCc]|\d[/.]\d{1,2}[/.]\d\d|\d-\d\d-\d"
+)
+_QUICK_WORD = re.compile(
+    r"[Tt]o(?:day|morrow|night)|T(?:ODAY|OMORROW|ONIGHT)|[Ss]ame\s|SAME\s|(?:[Tt]h(?:is|at)|[Nn]ext|ollowing|TH(?:IS|AT)|NEXT|OLLOWING)\s{1,2}(?:business\s{1,2})?"
+    r"(?:[Dd]a[yt]|DA[YT]|[Mm]orning|MORNING|[Aa]fternoon|AFTERNOON|[Ee]vening|EVENING)|(?:[Oo]n|[Tt]his|[Nn]ext|coming|starting|ON)\s{1,2}[MTWFSmtwfs][ouerhiaOUERHIA]"
 )
 _TRAILING_WEEKDAY = re.compile(rf"\s?[,(|-]?\s?\(?(?P<weekday>{_WEEKDAY})\b\.?\)?", re.IGNORECASE)
 
@@ -163,11 +168,13 @@ def find(text: str, start: int = 0, end: int | None = None, *, month_first: bool
     """
     stop = len(text) if end is None else end
     found: list[DateMention] = []
-    for pattern in (_DAY_FIRST, _MONTH_FIRST, _ISO, _NUMERIC, _WORDS):
-        for match in pattern.finditer(text, start, stop):
-            mention = _read(pattern, match, month_first)
-            if mention is not None:
-                found.append(mention)
+    for quick, patterns in ((_QUICK_PRINTED, (_DAY_FIRST, _MONTH_FIRST, _ISO, _NUMERIC)), (_QUICK_WORD, (_WORDS,))):
+        for low, high in _windows(quick, text, start, stop):
+            for pattern in patterns:
+                for match in pattern.finditer(text, low, high):
+                    mention = _read(pattern, match, month_first)
+                    if mention is not None:
+                        found.append(mention)
     # The longer reading wins where two overlap ("5 March 12" is 5 March, then twelve of something).
     found.sort(key=lambda m: (m.start, -(m.end - m.start), m.year is None))
     kept: list[DateMention] = []
@@ -181,6 +188,18 @@ def find(text: str, start: int = 0, end: int | None = None, *, month_first: bool
             continue
         kept.append(mention)
     return [_trailing(text, mention, stop) for mention in kept]
+
+
+def _windows(quick: re.Pattern[str], text: str, start: int, stop: int) -> list[tuple[int, int]]:
+    """The stretches around the matches of a plain look, those that touch joined."""
+    windows: list[tuple[int, int]] = []
+    for match in quick.finditer(text, start, stop):
+        low, high = max(start, match.start() - 44), min(stop, match.end() + 64)
+        if windows and low <= windows[-1][1]:
+            windows[-1] = (windows[-1][0], high)
+        else:
+            windows.append((low, high))
+    return windows
 
 
 def _trailing(text: str, mention: DateMention, stop: int) -> DateMention:
@@ -367,11 +386,6 @@ def by_dateparser(text: str, base: date | None, *, month_first: bool) -> date | 
         settings["RELATIVE_BASE"] = datetime(base.year, base.month, base.day)  # noqa: DTZ001 - a wall date
     found = dateparser.parse(text[:80], languages=["en"], settings=settings)
     return found.date() if found else None
-
-
-def quick(text: str) -> Iterable[re.Match[str]]:
-    """A plain look for what can be a printed date: linear, and cheaper than reading it."""
-    return _QUICK.finditer(text)
 
 
 # Phrases for the tests: a text and the dates in it (day or month-day while the year is open, last day).

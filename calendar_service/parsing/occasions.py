@@ -395,7 +395,9 @@ def timed(reading: Reading) -> list[Candidate]:
     return found
 
 
-def _zone_behind_date(reading: Reading, group: tuple[TimeMention, ...], day: DateMention | None) -> tuple[TimeMention, ...]:
+def _zone_behind_date(
+    reading: Reading, group: tuple[TimeMention, ...], day: DateMention | None
+) -> tuple[TimeMention, ...]:
     """``8:00 PM on May 21, 2013, U.S. Eastern Time``: the zone stands behind the date that follows the time."""
     if group[0].zone or day is None or not 0 <= day.start - group[-1].end <= 12:
         return group
@@ -527,7 +529,13 @@ def _conference_day(reading: Reading, candidate: Candidate, sentence: str) -> bo
         return True
     if not named and candidate.unit and len(sentence) < 120:
         # A "Date:" line under the conference's name.
-        named = any(c.rule == "named conference" for n in (candidate.unit - 1, candidate.unit - 2) if n >= 0 for c in reading.cues(n) if _alone_line(reading, n))
+        named = any(
+            c.rule == "named conference"
+            for n in (candidate.unit - 1, candidate.unit - 2)
+            if n >= 0
+            for c in reading.cues(n)
+            if _alone_line(reading, n)
+        )
     if not named or len(sentence) > 220:
         return False
     for back in range(1, 14):
@@ -536,7 +544,9 @@ def _conference_day(reading: Reading, candidate: Candidate, sentence: str) -> bo
             return False
         unit = reading.units[number]
         above = unit.of(reading.text)
-        if len(above) > 400 or (len(above) < 160 and any(usable(reading, d) for d in reading.dates_in(unit.start, unit.end))):
+        if len(above) > 400 or (
+            len(above) < 160 and any(usable(reading, d) for d in reading.dates_in(unit.start, unit.end))
+        ):
             continue  # another item of the list
         if (
             _ANNOUNCES_LIST.search(above)
@@ -579,7 +589,11 @@ def for_investors(reading: Reading, candidate: Candidate) -> bool:
         and candidate.cue.rule in ("conference call", "analyst meeting", "results presented")
     ):
         return reading.listed or _NEAR_INVESTORS.search(reading.text) is not None
-    if candidate.role is Role.INVESTOR_DAY and candidate.cue and re.search(r"invest|analyst|capital", reading.text[candidate.cue.start : candidate.cue.end], re.IGNORECASE):
+    if (
+        candidate.role is Role.INVESTOR_DAY
+        and candidate.cue
+        and re.search(r"invest|analyst|capital", reading.text[candidate.cue.start : candidate.cue.end], re.IGNORECASE)
+    ):
         return True
     number = candidate.unit
     first, last = max(0, number - 4), min(len(reading.units) - 1, number + 4)
@@ -736,7 +750,9 @@ def _with_sure_day(group: list[Candidate]) -> list[Candidate]:
     return group
 
 
-_SLOT_LABEL = re.compile(r"\b(?P<what>session|presentation|presenting|talk|speaking|poster)\b[^:|\n]{0,24}$", re.IGNORECASE)
+_SLOT_LABEL = re.compile(
+    r"\b(?P<what>session|presentation|presenting|talk|speaking|poster)\b[^:|\n]{0,24}$", re.IGNORECASE
+)
 
 
 def _own_slots(reading: Reading, clocked: Sequence[Candidate]) -> list[Candidate]:
@@ -750,7 +766,13 @@ def _own_slots(reading: Reading, clocked: Sequence[Candidate]) -> list[Candidate
             own[place] = "session" if match["what"].lower() in ("session", "poster") else "talk"
     kept = []
     for place, c in enumerate(clocked):
-        near = [q for q in own if q != place and abs(clocked[q].start - c.start) < 200 and abs(reading.units[clocked[q].unit].paragraph - reading.units[c.unit].paragraph) <= 1]
+        near = [
+            q
+            for q in own
+            if q != place
+            and abs(clocked[q].start - c.start) < 200
+            and abs(reading.units[clocked[q].unit].paragraph - reading.units[c.unit].paragraph) <= 1
+        ]
         if own.get(place) == "session" and any(own[q] == "talk" and _same_day(c, clocked[q]) for q in near):
             continue
         kept.append(c)
@@ -761,7 +783,11 @@ def _another_call(reading: Reading, candidate: Candidate) -> bool:
     """A call on a day of its own, beside a timed one: said to be held then, in a sentence that releases nothing."""
     found = reading.cues(candidate.unit)
     own = candidate.cue is not None and candidate.cue.rule == "conference call" and candidate.cue.end <= candidate.start
-    return own and candidate.start - (candidate.cue.end if candidate.cue else 0) < 60 and not any(c.role is Role.RELEASE for c in found)
+    return (
+        own
+        and candidate.start - (candidate.cue.end if candidate.cue else 0) < 60
+        and not any(c.role is Role.RELEASE for c in found)
+    )
 
 
 _RELATED = {
@@ -794,7 +820,11 @@ def _lend(reading: Reading, groups: dict[tuple[object, ...], list[Candidate]], d
         if host is not None:
             host.append(c)
             continue
-        if c.role is Role.CALL and any(g[0].role in (Role.CALL, Role.WEAK) for g in clocked) and not _another_call(reading, c):
+        if (
+            c.role is Role.CALL
+            and any(g[0].role in (Role.CALL, Role.WEAK) for g in clocked)
+            and not _another_call(reading, c)
+        ):
             continue
         if _whole_day(reading, c):
             groups.setdefault(("day", first, last, c.role), []).append(c)

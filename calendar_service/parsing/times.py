@@ -19,11 +19,15 @@ _CLOCK = rf"""
     (?P<noon>{_NOON})
   | (?P<midnight>\b(?:12(?::00)?\s{{1,2}})?(?:[Mm]idnight|MIDNIGHT)\b)
   | (?<![\d,:$€£])(?<!\d\.)(?<!\d{{3}}-)(?P<h12>1[0-2]|0?[1-9]|00)(?:\s?[:.;]\s?(?P<m12>[0-5]\d))?(?::[0-5]\d)?(?P<ampm>{_MERIDIEM})
-  | (?<![\d.,:$€£/+])(?<!\d{{3}}-)(?P<h24>2[0-4]|1\d|0?\d)(?:(?P<sep>:|\.|h)(?P<m24>[0-5]\d))(?::[0-5]\d)?(?![\d%:]|\.\d|,\d)(?:\s?(?:h(?:rs|ours)?|Uhr|uhr)\b)?
+  | (?<![\d.,:$€£/+])(?<!\d{{3}}-)(?P<h24>2[0-4]|1\d|0?\d)(?:(?P<sep>:|\.|h)(?P<m24>[0-5]\d))(?::[0-5]\d)?(?![\d%:]|\.\d|,\d)(?:\s?(?:h(?:rs|ours)?|Uhr|uhr|[pP]\.?[mM])\b)?
   | (?<![\d.,:$€£/+-])(?P<military>(?:[01]\d|2[0-3])[0-5]\d)\s?(?:hours|hrs|h)\b
   | (?<![\d.,:$€£/+-])(?P<hour>2[0-3]|1\d|\d)\s?(?:h\b(?=\s?[A-Z(])|o'clock\b|Uhr\b)
 """
 _TOKEN = re.compile(_CLOCK, re.VERBOSE)
+# A plain look: where a clock time can stand.
+_QUICK = re.compile(
+    r"\d\s{0,2}-?[aApP]\s?\.?\s?[mM]|\d\s?[:.h;]\s?\d\d|[nN]oon|NOON|[mM]id(?:day|night)|MID(?:DAY|NIGHT)|\d\s?(?:h\b|hours|hrs|o'clock|[uU]hr)|\d\s{0,2}(?:-|to|until|till)"
+)
 _JOIN = re.compile(
     r"\s{0,2}(?:-{1,2}|to|until|till|through|and(?:\s(?:will\s|is\sexpected\sto\s|to\s)?(?:conclud|end|finish)\w{0,3}(?:\s(?:at|by|around))?(?:\sapproximately)?)?)\s{0,2}"
     r"|\s{1,2}",
@@ -60,12 +64,31 @@ class TimeMention:
 
 def find(text: str, start: int = 0, end: int | None = None) -> list[TimeMention]:
     """All clock times between two offsets, in order; a range is one mention."""
-    stop = len(text) if end is None else end
+    last = len(text) if end is None else end
     found: list[TimeMention] = []
     place = start
+    for low, high in _windows(text, start, last):
+        place = max(place, low)
+        place = _read(text, place, high, last, found)
+    return [mention for mention in found if mention.sure]
+
+
+def _windows(text: str, start: int, stop: int) -> list[tuple[int, int]]:
+    windows: list[tuple[int, int]] = []
+    for match in _QUICK.finditer(text, start, stop):
+        low, high = max(start, match.start() - 12), min(stop, match.end() + 16)
+        if windows and low <= windows[-1][1]:
+            windows[-1] = (windows[-1][0], high)
+        else:
+            windows.append((low, high))
+    return windows
+
+
+def _read(text: str, place: int, stop: int, last: int, found: list[TimeMention]) -> int:
+    """Read the times that begin in a window into ``found``; where the next window's reading may begin."""
     while place < stop:
         token = _TOKEN.search(text, place, stop)
-        borrow = _BORROW.search(text, place, min(stop, token.end() + 24)) if token else None
+        borrow = _BORROW.search(text, place, min(last, token.end() + 24)) if token else None
         if token is None:
             break
         borrowed = borrow is not None and borrow.start() <= token.start()
@@ -73,10 +96,10 @@ def find(text: str, start: int = 0, end: int | None = None) -> list[TimeMention]
         if mention is None:
             place = token.end()
             continue
-        mention = _closed(text, mention, stop)
+        mention = _closed(text, mention, last)
         found.append(mention)
         place = max(mention.end, token.start() + 1)
-    return [mention for mention in found if mention.sure]
+    return place
 
 
 def _closed(text: str, mention: TimeMention, stop: int) -> TimeMention:

@@ -213,6 +213,211 @@ Second quarter: Thursday, July 27, 2017 at 10:00 a.m. ET""",
         """OMAHA, Neb., May 2, 2011 -- Sandhill Grain Inc. (NYSE: SDG) will host a conference call on Monday, May 9, 2011 at 11:00 a.m. ET to discuss first quarter results. A replay will be available from 2:00 p.m. ET on May 9, 2011 until 11:59 p.m. ET on May 23, 2011. Please dial in ten minutes before the start.""",
         (("2011-05-09T11:00:00-04:00", "earnings_call"),),
     ),
+    "blocks with labels": (
+        """Copperline Media to Present at Three Investor Conferences
+
+NEW YORK, Aug. 20, 2018 -- Copperline Media, Inc. (NYSE: CPL) will present at the following conferences:
+
+Conference: Oakbridge Media Summit
+Date: Tuesday, September 4, 2018
+Time: 10:30 a.m. ET
+Location: New York, NY
+
+Conference: Stone & Hill Communications Forum
+Date: Wednesday, September 12, 2018
+Time: 2:15 p.m. PT
+Location: San Francisco, CA
+
+Conference: Harbor Growth Conference
+Date: September 20, 2018
+Time: 9:00 a.m. CT
+Location: Chicago, IL""",
+        (
+            ("2018-09-04T10:30:00-04:00", "conference_presentation"),
+            ("2018-09-12T14:15:00-07:00", "conference_presentation"),
+            ("2018-09-20T09:00:00-05:00", "conference_presentation"),
+        ),
+    ),
+    "sentences for several conferences": (
+        """BOSTON, May 2, 2016 -- Orvanta Therapeutics, Inc. (NASDAQ: ORVT) today announced that management will present at two investor conferences. Orvanta will present at the Stone & Hill Healthcare Conference in Las Vegas on Wednesday, May 11 at 4:40 p.m. PT and at the Oakbridge Biotech Forum in Boston on Tuesday, May 24, at 8:30 a.m. ET. Live webcasts will be available at www.orvanta.example.""",
+        (
+            ("2016-05-11T16:40:00-07:00", "conference_presentation"),
+            ("2016-05-24T08:30:00-04:00", "conference_presentation"),
+        ),
+    ),
+    "table of conferences": (
+        """Gantry Robotics Announces Fall Conference Schedule
+
+CHICAGO, Aug. 28, 2024 (GLOBE NEWSWIRE) -- Gantry Robotics, Inc. (NYSE: GTRY) management will participate in the following investor conferences:
+
+| Event | Date | Time |
+| --- | --- | --- |
+| Oakbridge Industrials Conference | September 5, 2024 | 11:10 a.m. ET |
+| Stone & Hill Automation Summit | September 11, 2024 | 1:00 p.m. ET |
+| Harbor Small-Cap Conference | September 17, 2024 | n/a |""",
+        (
+            ("2024-09-05T11:10:00-04:00", "conference_presentation"),
+            ("2024-09-11T13:00:00-04:00", "conference_presentation"),
+            ("2024-09-17", "conference_presentation"),
+        ),
+    ),
+    "date in the headline only": (
+        """Brazos Bancshares to Host First Quarter 2019 Earnings Call on April 25
+
+DALLAS, April 4, 2019 -- Brazos Bancshares, Inc. (NASDAQ: BRZB) will discuss its first quarter results on a conference call at 9:00 a.m. Central Time.""",
+        (("2019-04-25T09:00:00-05:00", "earnings_call"),),
+    ),
+    "results release with call tomorrow": (
+        """OMAHA, Neb., November 6, 2013 - Sandhill Grain Inc. (NYSE: SDG) today reported net income of $4.2 million for the third quarter ended September 30, 2013.
+
+The company's conference call to discuss these results is scheduled for tomorrow, November 7, at 10:00 a.m. Central time.""",
+        (("2013-11-07T10:00:00-06:00", "earnings_call"),),
+    ),
+    "results release with next conferences": (
+        """Peptidyne Reports Second Quarter 2021 Results
+
+SAN DIEGO, August 5, 2021 (GLOBE NEWSWIRE) -- Peptidyne Inc. (Nasdaq: PPTD) today reported financial results for the second quarter ended June 30, 2021.
+
+Upcoming Events
+Management will participate in the following upcoming investor conferences:
+Stone & Hill Growth Conference, August 11, 2021
+Oakbridge Healthcare Conference, September 13-15, 2021
+
+Conference Call
+Peptidyne will host a conference call today at 4:30 p.m. ET.""",
+        (
+            ("2021-08-05T16:30:00-04:00", "earnings_call"),
+            ("2021-08-11", "conference_presentation"),
+            ("2021-09-13", "conference_presentation"),
+        ),
+    ),
+    "agm inside results": (
+        """Kiruna, 11 February 2022. Nordmalm AB (STO: NMLM) year-end report 2021. Net sales rose 12 percent to SEK 410 million.
+
+The Annual General Meeting will be held on 28 April 2022 in Kiruna. The Board proposes a dividend of SEK 2.00 per share with record date 2 May 2022.
+
+A telephone conference will be held today, 11 February, at 10:00 CET.""",
+        (("2022-02-11T10:00:00+01:00", "earnings_call"), ("2022-04-28", "shareholder_meeting")),
+    ),
+    "financial calendar is no event": (
+        """Kiruna, 11 February 2022. Nordmalm AB (STO: NMLM) year-end report 2021.
+
+Financial calendar
+Interim report January-March: 28 April 2022
+Interim report January-June: 15 July 2022
+
+A telephone conference will be held today at 10:00 CET.""",
+        (("2022-02-11T10:00:00+01:00", "earnings_call"),),
+    ),
+    "webinar of a small company": (
+        """VANCOUVER, BC, June 1, 2021 -- Northvale Gold Corp. (TSXV: NVG) invites shareholders and investors to a live webinar with CEO Dana Moss on Thursday, June 10th at 1:00 pm Pacific / 4:00 pm Eastern.""",
+        (("2021-06-10T16:00:00-04:00", "webcast"),),
+    ),
+    "australian webinar": (
+        """7 September 2023
+Redgum Resources Limited (ASX: RGM) is pleased to invite shareholders to an investor webinar on Thursday 14 September 2023 at 11.30am AEST / 9.30am AWST.""",
+        (("2023-09-14T11:30:00+10:00", "webcast"),),
+    ),
+    "uk investor presentation platform": (
+        """Harrowgate Foods plc
+
+15 May 2023
+
+Investor Presentation
+
+Harrowgate Foods plc (AIM: HGF) is pleased to announce that Jo Marsh, CEO, will provide a live presentation relating to the interim results via the MeetThem platform on 22nd May 2023 at 2:30pm BST. The presentation is open to all existing and potential shareholders.""",
+        (("2023-05-22T14:30:00+01:00", "earnings_call"),),
+    ),
+    "notice of agm": (
+        """Notice of AGM
+
+Harrowgate Foods plc announces that its Annual General Meeting will be held at 11.00 a.m. on Tuesday 20 June 2023 at 10 Old Lane, London EC2.""",
+        (("2023-06-20T11:00:00+01:00", "shareholder_meeting"),),
+    ),
+    "adjourned meeting": (
+        """NEW YORK, Oct. 12, 2022 -- Harbor Acquisition Corp. (NASDAQ: HBAC) announced that its special meeting of stockholders, originally scheduled for October 13, 2022, has been adjourned to October 20, 2022 at 10:00 a.m. Eastern Time.""",
+        (("2022-10-20T10:00:00-04:00", "shareholder_meeting"),),
+    ),
+    "postponed without a new date": (
+        """MILAN, 3 March 2020 - Fonderia S.p.A. (BIT: FND) announces that its Capital Markets Day, scheduled for 12 March 2020, has been postponed. A new date will be communicated.""",
+        (("2020-03-12", "investor_day"),),
+    ),
+    "scan faults": (
+        """BOULDER, Colo., July 11, 2006 - Lumenor Corporation (Nasdaq: LUMN) will hold its second quarter conference
+call on Tuesday, July 25,
+2006, at 4:30 p .m. Eastern
+Time.""",
+        (("2006-07-25T16:30:00-04:00", "earnings_call"),),
+    ),
+    "prnewswire first call 1999": (
+        """ATLANTA, April 20 /PRNewswire/ -- Peachtree Foods, Inc. (NYSE: PFD) will hold a conference call on April 27, 1999 at 11:00 a.m. EDT to discuss results for the first quarter ended March 31, 1999.""",
+        (("1999-04-27T11:00:00-04:00", "earnings_call"),),
+    ),
+    "several zones for the world": (
+        """SINGAPORE, Feb. 10, 2022 -- Straits Maritime Limited (NASDAQ: STML) will report fourth quarter 2021 results on Tuesday, March 1, 2022, before the US market opens. The earnings call will be at 7:30 AM U.S. Eastern Time (8:30 PM Singapore/Hong Kong Time) on the same day.""",
+        (("2022-03-01T07:30:00-05:00", "earnings_call"),),
+    ),
+    "business update": (
+        """AUSTIN, Texas, Sept. 9, 2020 -- Quillon Software, Inc. (NYSE: QLN) will host a business update call for investors and analysts on Tuesday, September 15, 2020 at 8:00 a.m. CT.""",
+        (("2020-09-15T08:00:00-05:00", "conference_call"),),
+    ),
+    "panel": (
+        """NEW YORK, June 2, 2020 -- Copperline Media, Inc. (NYSE: CPL) said that its CFO will take part in a panel discussion at the Oakbridge Media Conference at 3:15 p.m. ET on June 9, 2020.""",
+        (("2020-06-09T15:15:00-04:00", "conference_presentation"),),
+    ),
+    "oral sessions": (
+        """CAMBRIDGE, Mass., Nov. 4, 2021 -- Orvanta Therapeutics, Inc. (NASDAQ: ORVT) announced two presentations at the annual meeting of the Society of Example Hematology, December 11-14, 2021, in Atlanta.
+
+Oral Presentation Details:
+Title: ORV-22 in relapsed disease
+Session Name: 623. Lymphomas
+Session Date: Sunday, December 12, 2021
+Session Time: 4:30 PM - 6:00 PM
+Presentation Time: 5:15 PM ET
+Room: Hall B
+
+Poster Presentation Details:
+Title: ORV-31 preclinical
+Session Date: Saturday, December 11, 2021
+Presentation Time: 5:30 PM - 7:30 PM ET""",
+        (
+            ("2021-12-12T17:15:00-05:00", "scientific_presentation"),
+            ("2021-12-11T17:30:00-05:00", "scientific_presentation"),
+        ),
+    ),
+    "early may": (
+        """PARIS, April 14, 2021 - Verrerie Lune SA (Euronext: VLUN) will publish first-quarter sales on 28 April 2021 before market opening. A conference call in English will take place at 8:30 a.m. (Paris time) that day.""",
+        (("2021-04-28T08:30:00+02:00", "earnings_call"),),
+    ),
+    "weekday wrong": (
+        """BOULDER, Colo., July 11, 2019 -- Lumenor Corporation (NASDAQ: LUMN) will host its second quarter conference call on Wednesday, August 1, 2019 at 5:00 p.m. ET.""",
+        (("2019-08-01T17:00:00-04:00", "earnings_call"),),
+    ),
+    "call with date before verbs": (
+        """On Thursday, August 1, 2019 at 5:00 p.m. ET, Lumenor Corporation (NASDAQ: LUMN) will hold its second quarter 2019 results call.
+
+BOULDER, Colo., July 11, 2019""",
+        (("2019-08-01T17:00:00-04:00", "earnings_call"),),
+    ),
+    "half hour in words": (
+        """LONDON, 4 November 2015 - Thames Cable plc (LSE: TCB) will hold a call for analysts and investors at 0830 hours (GMT) on Thursday, 12 November 2015 following its interim results.""",
+        (("2015-11-12T08:30:00+00:00", "earnings_call"),),
+    ),
+    "earnings presentation posted": (
+        """SEATTLE, July 20, 2023 -- Rainier Apps Inc. (NASDAQ: RNAP) will post its second quarter shareholder letter on its website after market close on Thursday, August 3, 2023 at approximately 1:05 p.m. PT, and will host a live Q&A webcast at 2:00 p.m. PT.""",
+        (("2023-08-03T14:00:00-07:00", "earnings_call"),),
+    ),
+    "when where how": (
+        """Rainier Apps Inc. First Quarter 2023 Earnings Conference Call
+
+SEATTLE, April 20, 2023 -- Rainier Apps Inc. (NASDAQ: RNAP) today announced:
+
+WHO: Jan Holt, CEO
+WHEN: Thursday, May 4, 2023, 5 p.m. ET
+WHERE: investors.rainierapps.example
+HOW: Dial 1-888-555-0143""",
+        (("2023-05-04T17:00:00-04:00", "earnings_call"),),
+    ),
 }
 
 NO_EVENTS: dict[str, str] = {
