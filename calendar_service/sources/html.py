@@ -96,10 +96,13 @@ _LINES = frozenset(
         "tfoot",
     ]
 )
+_PIECES = frozenset(["p", "h1", "h2", "ul", "ol"])  # of an article, never the whole of it
 _SHARE = 0.9  # of what trafilatura found must be within the element that is rendered
 
 _CHARSET = re.compile(rb"<meta[^>]{0,200}charset\s{0,5}=\s{0,5}[\"']?([A-Za-z0-9_-]{2,30})", re.IGNORECASE)
 _XML = re.compile(r"^\s{0,200}<\?xml[^>]{0,200}\?>")
+# What the SEC's archive puts before a page: lines of <TYPE>EX-99.1 and the like.
+_WRAPPING = re.compile(r"^<(?:DOCUMENT|TYPE|SEQUENCE|FILENAME|DESCRIPTION|TEXT)>[^<\n]{0,300}$", re.MULTILINE)
 _BLANKS = re.compile(r"[ \t\r\n\f\v]+")
 _WORD = re.compile(r"\w+")
 
@@ -147,7 +150,7 @@ def _decoded(raw: bytes) -> tuple[str, tuple[str, ...]]:
 def _tree(text: str) -> lxml_html.HtmlElement:
     parser = lxml_html.HTMLParser(remove_comments=True, remove_pis=True)
     try:
-        tree = lxml_html.document_fromstring(_XML.sub("", text), parser=parser)
+        tree = lxml_html.document_fromstring(_XML.sub("", _WRAPPING.sub("", text)), parser=parser)
     except (etree.ParserError, ValueError) as error:
         raise SourceError(f"the page holds no text ({error})") from error
     # libxml2 leaves out what stands deeper than 256 elements; a page cut short is not read as if it were whole.
@@ -278,22 +281,40 @@ def _holder(body: lxml_html.HtmlElement, paragraphs: list[str]) -> lxml_html.Htm
         pieces.append(piece)
         length += len(piece)
     whole = "".join(pieces)
-    marks = sorted((whole.find(line[:80]), len(line)) for line in paragraphs)
-    marks = [mark for mark in marks if mark[0] >= 0]
-    weight = sum(size for _, size in marks)
+    marks = sorted(mark for line in paragraphs if (mark := _place(whole, line)))
+    weight = sum(end - start for start, end in marks)
     if not weight:
         return body
 
     def held(element: lxml_html.HtmlElement) -> int:
         low, high = ranges[element]
-        return sum(size for _, size in marks[bisect_left(marks, (low, 0)) : bisect_left(marks, (high, 0))])
+        first = bisect_left(marks, (low, 0))
+        return sum(end - start for start, end in marks[first : bisect_left(marks, (high, 0))] if end <= high)
 
     holder = body
     while True:
         inner = next((child for child in holder if child in ranges and held(child) >= _SHARE * weight), None)
-        if inner is None or inner.tag in {"p", "td", "tr", "tbody", "table"} or inner.tag in {"h1", "ul", "ol"}:
-            return holder
+        if inner is None or inner.tag in _PIECES or (inner.tag == "table" and _is_data(inner)):
+            return _around(holder)
         holder = inner
+
+
+def _place(whole: str, line: str) -> tuple[int, int] | None:
+    """Where a paragraph begins and ends within the page's squashed letters."""
+    start = whole.find(line[:60])
+    if start < 0:
+        return None
+    end = whole.find(line[-40:], start)
+    return start, end + len(line[-40:]) if end >= 0 else start + len(line[:60])
+
+
+def _around(holder: lxml_html.HtmlElement) -> lxml_html.HtmlElement:
+    """The ``article`` or ``main`` around the story where it adds but little: the line with the date, the contacts."""
+    size = len(_words(holder))
+    for outer in holder.iterancestors("article", "main"):
+        if len(_words(outer)) <= 1.5 * size + 300:
+            return outer
+    return holder
 
 
 def render(article: lxml_html.HtmlElement, base: str) -> str:
@@ -396,7 +417,9 @@ class _Page:
 
 def _is_data(table: lxml_html.HtmlElement) -> bool:
     """True for a table of values; False for one that only lays a page out."""
-    if table.find(".//table") is not None:
+    if table.find(".//table") is not None or any(
+        sum(inner.tag in _PARAGRAPHS and bool(_words(inner)) for inner in cell) > 1 for cell in table.iter("td")
+    ):
         return False
     rows = [[len(_words(cell)) for cell in row.iter("td", "th")] for row in table.iter("tr")]
     longest = max((size for row in rows for size in row), default=0)

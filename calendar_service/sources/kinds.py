@@ -43,7 +43,7 @@ FOREIGN = (
 )
 
 _HTML = re.compile(
-    rb"(?:\xef\xbb\xbf)?\s{0,200}(?:<\?xml[^>]{0,200}>\s{0,200})?(?:<!--.{0,2000}?-->\s{0,200}){0,3}<(?:!doctype\s{1,20}html|html[\s>])",
+    rb"(?:\xef\xbb\xbf)?\s{0,200}(?:<DOCUMENT>\s(?:<[A-Z]{4,12}>[^<]{0,300}){1,6})?(?:<\?xml[^>]{0,200}>\s{0,200})?(?:<!--.{0,2000}?-->\s{0,200}){0,3}<(?:!doctype\s{1,20}html|html[\s>])",
     re.IGNORECASE | re.DOTALL,
 )
 _FIELD = re.compile(rb"^([A-Za-z][A-Za-z0-9-]{1,60}):", re.MULTILINE)

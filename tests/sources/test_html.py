@@ -66,7 +66,40 @@ def test_a_table_that_lays_the_page_out_is_no_table_of_values() -> None:
     page = f"<html><body><table><tr><td>Menu</td><td>{STORY}<p>{'More of the story. ' * 30}</p></td></tr></table>"
     text, _, _ = read(page.encode())
     assert " | " not in text
+    assert "Menu" not in text
     assert "opens.\n\nManagement will host" in text
+
+
+def test_a_page_of_line_breaks_alone_is_read_whole() -> None:
+    page = (
+        "<html><body><div><a href='/'>Home</a></div><div><b>Orchard Pumps to Report</b><br><br>"
+        + STORY.replace("<p>", "").replace("</p>", "<br><br>")
+        + "About Orchard Pumps: it makes pumps.</div><div>Terms of use</div></body></html>"
+    )
+    text, _, _ = read(page.encode())
+    assert text.startswith("Orchard Pumps to Report\n\nSPRINGFIELD")
+    assert text.endswith("analysts.\n\nAbout Orchard Pumps: it makes pumps.")
+
+
+def test_the_line_with_the_date_above_the_story_belongs_to_it() -> None:
+    page = (
+        "<html><body><article><header><h1>Orchard Pumps to Report</h1><div>May 2, 2024 08:00 ET</div></header>"
+        f"<div>{STORY}</div><div>Contact: A. Person</div></article><section><h2>Related</h2><p>Another story.</p></section>"
+    )
+    text, _, _ = read(page.encode())
+    assert text.startswith("Orchard Pumps to Report\n\nMay 2, 2024 08:00 ET\n\nSPRINGFIELD")
+    assert "Contact: A. Person" in text
+    assert "Another story" not in text
+
+
+def test_an_exhibit_of_the_secs_archive_is_read_without_its_wrapping() -> None:
+    page = (
+        "<DOCUMENT>\n<TYPE>EX-99.1\n<SEQUENCE>2\n<FILENAME>ex99.htm\n<TEXT>\n<HTML><HEAD></HEAD><BODY><P>Exhibit 99.1</P>"
+        f"{STORY}</BODY></HTML></TEXT></DOCUMENT>"
+    )
+    document = read_bytes(page.encode(), name="full-submission.txt", limits=Intake())
+    assert document.media_type == "text/html"
+    assert document.text.startswith("Exhibit 99.1\n\nSPRINGFIELD")
 
 
 @pytest.mark.parametrize(
