@@ -389,7 +389,9 @@ def _event(text: Text, reading: Reading, issuer: Issuer | None, draft: Draft, go
         links=got.links,
         replays=got.replays,
         period=period,
-        release=periods.release(text, reading, draft.candidates) if draft.kind is EventKind.EARNINGS_CALL else None,
+        release=periods.release(text, reading, draft.candidates, issuer)
+        if draft.kind is EventKind.EARNINGS_CALL
+        else None,
         confidence=_confidence(draft, confidences, warnings, of),
         warnings=warnings,
         spans=spans,

@@ -107,7 +107,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "papers released",
         Role.RELEASE,
-        rf"\b(?:post|publish|release|issue|furnish|upload)(?:s|es|ing)?\b[^.;:\n]{{0,60}}\b(?:letter|slides|presentation|materials|remarks|commentary|deck)\b",
+        r"\b(?:post|publish|release|issue|furnish|upload)(?:s|es|ing)?\b[^.;:\n]{0,60}\b(?:letter|slides|presentation|materials|remarks|commentary|deck)\b",
         ("will post its shareholder letter", "plans to publish the presentation slides"),
     ),
     Rule(

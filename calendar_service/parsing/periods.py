@@ -9,9 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import date
+from dataclasses import replace
+from datetime import date, time
 
-from calendar_service.model import FiscalPeriod, PeriodKind, ResultsRelease, Session, Span, When
+from calendar_service.model import FiscalPeriod, Issuer, PeriodKind, ResultsRelease, Session, Span, When
+from calendar_service.parsing import zones
 from calendar_service.parsing.cues import Role
 from calendar_service.parsing.dates import MONTHS
 from calendar_service.parsing.occasions import Candidate, Reading, govern, settle, usable
@@ -82,21 +84,34 @@ def _kind(match: re.Match[str]) -> tuple[PeriodKind, int | None]:
 
 
 def period(text: Text, reading: Reading, candidates: Sequence[Candidate]) -> FiscalPeriod | None:
-    """The period of a results call: named in its sentence, else at the head of the text."""
-    for candidate in candidates:
-        unit = reading.units[candidate.unit]
-        found = find(text.text, unit.start, unit.end)
-        if found:
-            return _placed(text, found, unit.start, unit.end)
-    return _placed(text, find(text.text, 0, 1500), 0, 1500)
+    """The period of a results call: the headline's, else its sentence's, else the first of the text's head.
+
+    A year that one of them leaves out is taken from another that names the same quarter.
+    """
+    head = min(len(text.text), 500)
+    places = [
+        (0, head),
+        *((reading.units[c.unit].start, reading.units[c.unit].end) for c in candidates),
+        (0, min(len(text.text), 2500)),
+    ]
+    found = [p for start, end in places if (p := _placed(text, find(text.text, start, end), start, end))]
+    quarters = [p for p in found if p.kind is not PeriodKind.YEAR] or found
+    if not quarters:
+        return None
+    first = quarters[0]
+    if first.year is None:
+        same = next((p for p in found if p.year and (p.kind, p.number) == (first.kind, first.number)), None)
+        first = replace(first, year=same.year) if same else first
+    if first.year and reading.published and not -3 <= first.year - reading.published.year <= 2:
+        first = replace(first, year=None)
+    return first
 
 
 def _placed(text: Text, found: FiscalPeriod | None, start: int, end: int) -> FiscalPeriod | None:
     if found is None:
         return None
     match = _QUARTER.search(text.text, start, end)
-    span = text.span(match.start(), match.end()) if match else None
-    return FiscalPeriod(found.kind, found.year, found.number, found.ends, found.full_year, span)
+    return replace(found, span=text.span(match.start(), match.end())) if match else found
 
 
 _BEFORE = re.compile(
@@ -109,7 +124,9 @@ _AFTER = re.compile(
 )
 
 
-def release(text: Text, reading: Reading, candidates: Sequence[Candidate]) -> ResultsRelease | None:
+def release(
+    text: Text, reading: Reading, candidates: Sequence[Candidate], issuer: Issuer | None
+) -> ResultsRelease | None:
     """When the results come out, where a sentence near the call's or at the head says it; a time not given is not made up."""
     near = sorted(
         {n for c in candidates for n in range(max(0, c.unit - 4), min(len(reading.units), c.unit + 4))}
@@ -138,7 +155,7 @@ def release(text: Text, reading: Reading, candidates: Sequence[Candidate]) -> Re
         day = settled.day if settled else None
         if day is None:
             continue
-        clock = _clock(reading, number, governed[0].start, governed[0].end)
+        clock = _clock(reading, number, issuer, day)
         span = text.span(unit.start, unit.end)
         return ResultsRelease(
             When(day, *clock, text=text.text[governed[0].start : governed[0].end], span=span), session, span
@@ -146,6 +163,14 @@ def release(text: Text, reading: Reading, candidates: Sequence[Candidate]) -> Re
     return None
 
 
-def _clock(reading: Reading, number: int, start: int, end: int) -> tuple[None, None]:
-    """The clock time of a release is kept only with a zone; this version reads the day and the session."""
+def _clock(reading: Reading, number: int, issuer: Issuer | None, day: date) -> tuple[time | None, str | None]:
+    """The clock time at which the results come out, where one is printed with its zone."""
+    unit = reading.units[number]
+    for group in reading.groups:
+        if not unit.start <= group[0].start < unit.end or group[0].zone is None:
+            continue
+        cue = govern(reading, number, group[0].start, group[-1].end)
+        if cue is not None and cue.role is Role.RELEASE:
+            zone = zones.resolve(group[0].zone, issuer.country if issuer else None, day)
+            return (group[0].time, zone) if zone else (None, None)
     return None, None

@@ -25,6 +25,7 @@ _ABBREVIATIONS = (
     "l.p n.v s.a p.o bros fig phd e.t c.t p.t m.t"
 )
 _NO_STOP = frozenset(_ABBREVIATIONS.split())
+_INITIALS = re.compile(r"(?:[a-z]\.){0,3}[a-z]")  # "J. Roe", "J.P. Example"
 _HALF_DAY = re.compile(r"[ap]\.?\s?m$", re.IGNORECASE)
 _GOES_ON = re.compile(
     r"[(\[]?(?:U\.?S\.?|US/)?\s?(?:[A-Z]{2,4}T\b|ET\b|CT\b|MT\b|PT\b|E\.|C\.|P\.|M\.|Eastern|Central|Mountain|Pacific|Atlantic|"
@@ -112,6 +113,6 @@ def _ends_nothing(text: str, stop: re.Match[str]) -> bool:
     word = re.split(r"[\s(\[\"'/,-]", before)[-1].lower()
     if _HALF_DAY.search(before[-4:]) and (word in ("am", "pm", "a.m", "p.m", "m") or word[:1].isdigit()):
         return bool(_GOES_ON.match(text, stop.end()))
-    if len(word) == 1 and word.isalpha():
+    if _INITIALS.fullmatch(word):
         return True
     return word in _NO_STOP

@@ -22,7 +22,8 @@ _LEGAL = re.compile(
 )
 _ORDINALS = {1: "First", 2: "Second", 3: "Third", 4: "Fourth"}
 _NAME = re.compile(
-    r"(?<![A-Za-z])(?:(?:[A-Z0-9][\w&.'/+-]*|&|-),?\s{1,2}(?:(?:of|and|the|for|in|on|&|-|to|at)\s{1,2}){0,2}){1,12}?(?:Conference|Summit|Forum|Symposium|Convention|Expo|Showcase|Seminar|Roadshow|Congress|Event|Week|Fair|Series|Meeting|Day)s?\b"
+    r"(?<![A-Za-z])(?:(?:[A-Z0-9][\w&.'/+-]*|&),?\s{1,2}(?:(?:of|and|the|for|in|on|&|to)\s{1,2}){0,2}){1,12}?"
+    r"(?:Conference|Summit|Forum|Symposium|Convention|Expo|Showcase|Seminar|Roadshow|Congress|Annual\sMeeting|Week|Fair|Series)\b(?!\s(?:Cent|Call|call|&|and\sExhib))"
 )
 
 
@@ -48,14 +49,16 @@ def period_words(period: FiscalPeriod | None) -> str:
 
 
 def conference_name(reading: Reading, draft: Draft) -> str | None:
-    """The name of the conference that an occasion is part of, from its sentence or the lines above."""
+    """The name of the conference that an occasion is part of, from its sentence, the lines above or the head."""
     numbers = [n for c in draft.candidates for n in (c.unit, *range(c.unit - 1, max(-1, c.unit - 6), -1))]
-    for number in numbers:
+    if draft.first.bound == "agenda":
+        numbers = list(range(min(30, len(reading.units))))
+    for number in (*numbers, *range(min(4, len(reading.units)))):
         unit = reading.units[number]
         match = _NAME.search(reading.text, unit.start, unit.end)
         if match:
             name = " ".join(match.group().split())
-            return re.sub(r"^(?:The|Its|Our|At)\s", "", name)
+            return re.sub(r"^(?:The|Its|Our|At|Event|Conference|Date)\W{1,3}", "", name)
     return None
 
 
