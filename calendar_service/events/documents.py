@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Literal
@@ -50,7 +50,7 @@ def take(
     ``document`` is the one that was read, kept before; ``now`` is aware (UTC). The outcomes stand in the order of the
     announcement's events. Taking the same document again changes nothing.
 
-    1. The issuer is found or added, and held until the transaction ends: nobody else changes its events meanwhile.
+    1. The issuer is found or added, and held until the transaction ends.
     2. Each event is recognised among the issuer's, the surest first; two events of one announcement are never the
        same one, unless they say the same.
     3. What it says is kept, and the event is added up anew.
@@ -59,7 +59,6 @@ def take(
         return []
     announcement = replace(announcement, events=tuple(_consistent(event) for event in announcement.events))
     issuer = issuer_of(tx, announcement, now)
-    issuers.hold(tx, issuer.id)
     taking = _Taking(tx, settings, announcement, document, issuer, now)
     known = rows.of_issuer(tx, issuer.id)
     sureness = [recognise(said, known, nameless=taking.nameless).strength for said in announcement.events]
@@ -75,18 +74,28 @@ def _consistent(event: Event) -> Event:
 
 
 def issuer_of(tx: Connection, announcement: Announcement, now: datetime) -> StoredIssuer:
-    """The stored issuer of an announcement, added where it is not known yet; one for all that name none."""
-    if announcement.issuer is None or not announcement.issuer.name.strip():
-        found = issuers.by_slug(tx, UNKNOWN_SLUG)
-        if found is None:
-            issuers.alone(tx)
-            found = issuers.by_slug(tx, UNKNOWN_SLUG) or issuers.add(tx, UNKNOWN, now)
+    """The stored issuer of an announcement, added where it is not known yet; one for all that name none.
+
+    It is held until the transaction ends: nobody else changes it or its events meanwhile.
+    """
+    issuer = announcement.issuer
+    if issuer is None or not issuer.name.strip():
+        found = _find_or_add(tx, UNKNOWN, now, lambda: issuers.by_slug(tx, UNKNOWN_SLUG))
+        issuers.hold(tx, found.id)
         return found
-    found = issuers.recognise(tx, announcement.issuer)
+    found = _find_or_add(tx, issuer, now, lambda: issuers.recognise(tx, issuer))
+    issuers.hold(tx, found.id)
+    return issuers.learn(tx, found, issuer)
+
+
+def _find_or_add(
+    tx: Connection, issuer: Issuer, now: datetime, find: Callable[[], StoredIssuer | None]
+) -> StoredIssuer:
+    found = find()
     if found is None:
         issuers.alone(tx)
-        found = issuers.recognise(tx, announcement.issuer) or issuers.add(tx, announcement.issuer, now)
-    return issuers.learn(tx, found, announcement.issuer)
+        found = find() or issuers.add(tx, issuer, now)
+    return found
 
 
 @dataclass(frozen=True, slots=True)

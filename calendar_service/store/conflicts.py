@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import Connection, Table
-from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.dialects import sqlite
 
 
 def insert_new(tx: Connection, table: Table, rows: Sequence[Mapping[str, Any]], key: Sequence[str]) -> int:
@@ -30,4 +30,8 @@ def insert_or_update(tx: Connection, table: Table, row: Mapping[str, Any], key: 
 
 
 def _insert(tx: Connection, table: Table) -> Any:
-    return (postgresql if tx.dialect.name == "postgresql" else sqlite).insert(table)
+    if tx.dialect.name == "postgresql":
+        from sqlalchemy.dialects import postgresql  # loaded where it is used: it takes its time
+
+        return postgresql.insert(table)
+    return sqlite.insert(table)

@@ -6,7 +6,7 @@ documents.finish(tx, kept.id, announcement, issuer.id)                          
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -14,6 +14,7 @@ from sqlalchemy import Connection, Row, func, insert, select, update
 
 from calendar_service.model import Announcement, Document, StoredDocument
 from calendar_service.store import values
+from calendar_service.store.conflicts import insert_new
 from calendar_service.store.tables import documents, sightings
 
 _KEPT = [column for column in documents.c if column is not documents.c.original]  # the bytes only when asked for
@@ -29,25 +30,54 @@ class Sighting:
 
 
 def add(tx: Connection, raw: bytes, sha256: str, document: Document, now: datetime) -> StoredDocument:
-    """Keep a document that is new, to be parsed: state "pending". ``now`` is its time of receipt unless it has one.
+    """Keep a document, to be parsed: state "pending". Bytes that are kept already are handed back as they are.
 
-    Its text loses what no database takes (see :func:`values.clean`): parse what is handed back. Raises
-    sqlalchemy's IntegrityError where the same bytes are kept already.
+    ``now`` is its time of receipt unless it has one. Its text loses what no database takes (:func:`storable`):
+    parse what is handed back.
     """
+    return add_new(tx, raw, sha256, document, now)[0]
+
+
+def add_new(tx: Connection, raw: bytes, sha256: str, document: Document, now: datetime) -> tuple[StoredDocument, bool]:
+    """As :func:`add`, and whether the bytes were new; of many who keep the same at once one finds them new."""
+    kept = storable(document)
     row = {
         "sha256": sha256,
-        "name": values.clean(document.name),
-        "media_type": document.media_type[:100],
-        "source": values.clean(document.source),
-        "received": document.received or now,
-        "published_hint": document.published_hint,
+        "source": kept.source,
+        "received": kept.received or now,
         "original": raw,
-        "text": values.clean(document.text),
-        "warnings": values.text([values.clean(warning) for warning in document.warnings]),
         "state": "pending",
+        "error": "",
+        **_described(kept),
     }
-    added = tx.execute(insert(documents).values(row).returning(*_KEPT)).one()
-    return _stored(added)
+    new = insert_new(tx, documents, [row], key=["sha256"]) == 1
+    stored = by_hash(tx, sha256)
+    assert stored is not None  # noqa: S101 (it was there, or is now)
+    return stored, new
+
+
+def describe(tx: Connection, document_id: int, document: Document) -> StoredDocument:
+    """Keep what reading the bytes gave: text, media type, date, warnings. Source and receipt stay."""
+    changed = _described(storable(document))
+    tx.execute(update(documents).where(documents.c.id == document_id).values(changed))
+    return _required(tx, document_id)
+
+
+def storable(document: Document) -> Document:
+    """The document without the characters that a database refuses (see :func:`values.clean`); spans still count."""
+    return replace(
+        document,
+        text=values.clean(document.text),
+        name=values.clean(document.name),
+        source=values.clean(document.source),
+        warnings=tuple(values.clean(warning) for warning in document.warnings),
+    )
+
+
+def hold(tx: Connection, document_id: int) -> StoredDocument:
+    """The document as it is now; nobody else holds it until the transaction ends. Raises LookupError."""
+    tx.execute(select(documents.c.id).where(documents.c.id == document_id).with_for_update(key_share=True))
+    return _required(tx, document_id)
 
 
 def get(tx: Connection, document_id: int) -> StoredDocument | None:
@@ -117,6 +147,23 @@ def sightings_of(tx: Connection, document_id: int) -> list[Sighting]:
     columns = (sightings.c.source, sightings.c.name, sightings.c.at)
     query = select(*columns).where(sightings.c.document_id == document_id).order_by(sightings.c.id)
     return [Sighting(*row) for row in tx.execute(query)]
+
+
+def _described(document: Document) -> dict[str, Any]:
+    return {
+        "name": document.name,
+        "media_type": document.media_type[:100],
+        "published_hint": document.published_hint,
+        "text": document.text,
+        "warnings": values.text(document.warnings),
+    }
+
+
+def _required(tx: Connection, document_id: int) -> StoredDocument:
+    stored = get(tx, document_id)
+    if stored is None:
+        raise LookupError(f"no document {document_id}")
+    return stored
 
 
 def _stored(row: Row[Any]) -> StoredDocument:
