@@ -44,22 +44,38 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def take(store: Store, settings: Settings, paths: Sequence[Path], *, now: datetime, findings: bool) -> int:
-    """Take files in with a progress display, then print what came of them; ``findings``: what was read in them."""
-    from calendar_service import ingest
-    from calendar_service.sources import files
+    """Take files in with a progress display, then print what came of them; ``findings``: what was read in them.
 
-    ahead = list(files(paths))
-    results: list[Result] = []
-    with _progress(len(ahead)) as advance:
-        for result in ingest.ingest_files(store, settings, ahead, now=now):
-            results.append(result)
+    Of each document only its lines of the table are kept, however many there are.
+    """
+    from calendar_service import ingest
+    from calendar_service.cli import findings as found
+
+    rows: list[list[str]] = []
+    documents: Counter[str] = Counter()
+    events: Counter[str] = Counter()
+    with _progress(_count(paths)) as advance:
+        for result in ingest.ingest_files(store, settings, paths, now=now):
+            rows += _findings(result) if findings else _rows(result)
+            documents[result.what] += 1
+            events.update(EVENT_WORDS[outcome.what] for outcome in result.outcomes)
             advance()
-    if findings:
-        _print_findings(results)
-    else:
-        print_table(COLUMNS, [row for result in results for row in _rows(result)])
-    print(_summary(results))
-    return int(any(result.what == "failed" for result in results))
+    print_table(found.COLUMNS if findings else COLUMNS, rows)
+    print(f"{_told(documents, 'document')}; {_told(events, 'event')}")
+    return int(documents["failed"] > 0)
+
+
+def _count(paths: Sequence[Path]) -> int:
+    """How many files are meant; a path that leads to none will be a result too."""
+    from calendar_service.sources import SourceError, files
+
+    total = 0
+    for path in paths:
+        try:
+            total += sum(1 for _ in files([path]))
+        except SourceError:
+            total += 1
+    return total
 
 
 @contextmanager
@@ -67,7 +83,7 @@ def _progress(total: int) -> Iterator[Callable[[], None]]:
     """A bar on a terminal; in a pipe one line that says what is done."""
     screen = console(errors=True)
     if screen is None:
-        print(f"reading {total} announcements", flush=True)
+        print(f"reading {total} announcement{'' if total == 1 else 's'}", flush=True)
         yield lambda: None
         return
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
@@ -100,26 +116,16 @@ def _rows(result: Result) -> list[list[str]]:
     ]
 
 
-def _print_findings(results: Sequence[Result]) -> None:
-    from calendar_service.cli.findings import COLUMNS, rows_of
+def _findings(result: Result) -> list[list[str]]:
+    from calendar_service.cli.findings import rows_of
 
-    rows: list[list[str]] = []
-    for result in results:
-        if result.announcement is None:
-            rows.append([result.name, "", result.error or "could not be read", "", "", "", "", ""])
-        else:
-            rows += rows_of(result.name, result.announcement)
-    print_table(COLUMNS, rows)
+    if result.announcement is None:
+        return [[result.name, "", result.error or "could not be read", "", "", "", "", ""]]
+    return rows_of(result.name, result.announcement)
 
 
-def _summary(results: Sequence[Result]) -> str:
-    """``5 documents: 5 new; 7 events: 7 published``."""
-    documents = Counter(result.what for result in results)
-    events = Counter(EVENT_WORDS[outcome.what] for result in results for outcome in result.outcomes)
-
-    def told(counts: Counter[str], one: str) -> str:
-        total = counts.total()
-        parts = ", ".join(f"{count} {what}" for what, count in counts.items())
-        return f"{total} {one}{'' if total == 1 else 's'}" + (f": {parts}" if parts else "")
-
-    return f"{told(documents, 'document')}; {told(events, 'event')}"
+def _told(counts: Counter[str], one: str) -> str:
+    """``5 documents: 4 new, 1 known``."""
+    total = counts.total()
+    parts = ", ".join(f"{count} {what}" for what, count in counts.items())
+    return f"{total} {one}{'' if total == 1 else 's'}" + (f": {parts}" if parts else "")
