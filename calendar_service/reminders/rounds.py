@@ -49,7 +49,9 @@ class Round:
 
 
 def begin(now: datetime, real_now: datetime | None = None, elapsed: Callable[[], float] | None = None) -> Round:
-    """A round at ``now`` (aware); ``real_now`` is the true time where ``now`` is rehearsed."""
+    """A round at ``now``; ``real_now`` is the true time where ``now`` is rehearsed. ValueError for a time without zone."""
+    if now.tzinfo is None or (real_now is not None and real_now.tzinfo is None):
+        raise ValueError("a time without a zone is no moment; say one, such as 2031-05-06T08:00Z")
     given = now.astimezone(UTC)
     return Round(given, real_now.astimezone(UTC) if real_now else given, elapsed or _stopwatch())
 
