@@ -6,7 +6,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
@@ -19,9 +18,10 @@ from typing import TYPE_CHECKING, Any
 from calendar_service.config import Intake
 from calendar_service.model import Announcement
 from calendar_service.sources import SourceError, files, read_bytes, read_file
+from calendar_service.sources.children import reading_pool
 
 if TYPE_CHECKING:
-    from concurrent.futures import Future, ProcessPoolExecutor
+    from concurrent.futures import Future
 
 CHUNK = 8  # files handed to a process at once
 AHEAD = 4  # chunks in hand for each process: what is held in memory stays the same however many files there are
@@ -70,7 +70,8 @@ def read_all(names: Iterable[str], received: datetime | None, limits: Intake, jo
     if len(first) <= CHUNK or jobs <= 1:
         yield from (read(name, received, limits) for name in names)
         return
-    with _pool(jobs) as pool:
+    # Forked while this process has a single thread: what it has loaded is there already.
+    with reading_pool(jobs, start="fork") as pool:
         window: deque[Future[list[Reading]]] = deque()
         while True:
             while len(window) < jobs * AHEAD and (chunk := list(islice(names, CHUNK))):
@@ -91,22 +92,3 @@ def as_answer(reading: Reading) -> dict[str, Any]:
 
 def _read_chunk(names: Sequence[str], received: datetime | None, limits: Intake) -> list[Reading]:
     return [read(name, received, limits) for name in names]
-
-
-def _pool(jobs: int) -> ProcessPoolExecutor:
-    """Processes that leave interrupts to this one and end with it."""
-    import multiprocessing
-    from concurrent.futures import ProcessPoolExecutor
-
-    # Forked while this process has a single thread: what it has loaded is there already.
-    context = multiprocessing.get_context("fork" if sys.platform == "linux" else None)
-    return ProcessPoolExecutor(jobs, mp_context=context, initializer=_begin, initargs=(os.getpid(),))
-
-
-def _begin(parent: int) -> None:
-    import signal
-
-    from calendar_service.sources.children import die_with_parent
-
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    die_with_parent(parent)
