@@ -177,7 +177,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "named conference",
         Role.CONFERENCE,
-        r"(?<![A-Za-z])(?:[A-Z0-9][\w&.'’/+-]*,?\s{1,2}(?:(?:of|and|the|for|in|on|&|-|to)\s{1,2})?){1,12}?(?:Conference|Summit|Forum|Symposium|Convention|Expo|Showcase|Seminar|Roadshow|Congress|Event|Week|Fair|Series)\b(?!\s{1,2}(?:Call|call|ID|Id|Telephone|Line|Number|Passcode|Code|Dial|Replay|PIN|and Webcast))",
+        r"(?<![\w&.'’/+-])(?:[A-Z0-9][\w&.'’/+-]{0,30},?\s{1,2}(?:(?:of|and|the|for|in|on|&|-|to)\s{1,2})?){1,12}?(?:Conference|Summit|Forum|Symposium|Convention|Expo|Showcase|Seminar|Roadshow|Congress|Event|Week|Fair|Series)\b(?!\s{1,2}(?:Call|call|ID|Id|Telephone|Line|Number|Passcode|Code|Dial|Replay|PIN|and Webcast))",
         ("the Example Bank Growth Conference", "Sample Virtual Summit", "37th Annual Demo Forum"),
         case=True,
     ),
@@ -203,22 +203,26 @@ QUICK = re.compile(
 )
 
 
+def _in_a_name(text: str, match: re.Match[str]) -> bool:
+    """ "Media Conference" in "the Oakbridge Media Conference"."""
+    return match.group()[0].isupper() and bool(_NAME_BEFORE.search(text, max(0, match.start() - 24), match.start()))
+
+
 def find(text: str, start: int = 0, end: int | None = None) -> list[Cue]:
     """The cues between two offsets, in order; where two overlap, the earlier rule of the table has it."""
     stop = len(text) if end is None else end
     taken: list[Cue] = []
+    covered = bytearray(stop - start)  # the characters that an occasion's, a replay's or another cue has
     for rule, pattern in _COMPILED:
         for match in pattern.finditer(text, start, stop):
-            if (
-                rule.name == "analyst meeting"
-                and match.group()[0].isupper()
-                and _NAME_BEFORE.search(text, max(0, match.start() - 24), match.start())
-            ):
-                continue  # "the Oakbridge Media Conference"
-            if rule.role is Role.RELEASE or not any(
-                c.start < match.end() and match.start() < c.end for c in taken if c.role is not Role.RELEASE
-            ):
-                taken.append(Cue(match.start(), match.end(), rule.name, rule.role))
+            if rule.name == "analyst meeting" and _in_a_name(text, match):
+                continue
+            low, high = match.start() - start, match.end() - start
+            if rule.role is not Role.RELEASE:
+                if covered.find(1, low, high) >= 0:
+                    continue
+                covered[low:high] = b"\x01" * (high - low)
+            taken.append(Cue(match.start(), match.end(), rule.name, rule.role))
     return _absorbed(text, sorted(taken, key=lambda cue: (cue.start, cue.end)))
 
 

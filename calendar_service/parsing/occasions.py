@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
@@ -54,6 +54,7 @@ class Reading:
     listed: bool = False  # the issuer is known to be listed
     cues_of: dict[int, list[Cue]] = field(default_factory=dict)
     _starts: list[int] = field(default_factory=list)
+    _days: list[int] = field(default_factory=list)
 
     def unit_at(self, position: int) -> int:
         """The number of the unit at a position."""
@@ -70,7 +71,9 @@ class Reading:
 
     def dates_in(self, start: int, end: int) -> list[DateMention]:
         """The dates between two positions."""
-        return [d for d in self.dates if start <= d.start < end]
+        if not self._days:
+            self._days = [d.start for d in self.dates]
+        return self.dates[bisect_left(self._days, start) : bisect_left(self._days, end)]
 
 
 def read(
@@ -255,21 +258,18 @@ def _beside(text: str, mention: DateMention, start: int, end: int) -> bool:
     )
 
 
+_SAME_DAY_REACH = 6000  # characters
+
+
 def settle(reading: Reading, mention: DateMention) -> DateMention | None:
     """A date with its day: "the same day" and "the next day" count from the date printed last before them."""
     if mention.word not in (Word.SAME_DAY, Word.NEXT_DAY):
         return mention
-    earlier = [
-        d
-        for d in reading.dates
-        if d.end <= mention.start
-        and d.word in (None, Word.TODAY, Word.TOMORROW, Word.WEEKDAY)
-        and d.day
-        and usable(reading, d)
-    ]
-    if not earlier:
-        return mention
-    day = earlier[-1].day
+    told = (None, Word.TODAY, Word.TOMORROW, Word.WEEKDAY)
+    before = reversed(reading.dates_in(max(0, mention.start - _SAME_DAY_REACH), mention.start))
+    day = next(
+        (d.day for d in before if d.end <= mention.start and d.word in told and d.day and usable(reading, d)), None
+    )
     if day is None:
         return mention
     if mention.word is Word.NEXT_DAY:

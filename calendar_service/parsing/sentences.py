@@ -25,6 +25,7 @@ _ABBREVIATIONS = (
     "l.p n.v s.a p.o bros fig phd e.t c.t p.t m.t"
 )
 _NO_STOP = frozenset(_ABBREVIATIONS.split())
+_LONGEST = 1600  # characters
 _INITIALS = re.compile(r"(?:[a-z]\.){0,3}[a-z]")  # "J. Roe", "J.P. Example"
 _HALF_DAY = re.compile(r"[ap]\.?\s?m$", re.IGNORECASE)
 _GOES_ON = re.compile(
@@ -95,7 +96,19 @@ def _sentences(text: str, start: int, end: int, paragraph: int) -> list[Unit]:
         begin = stop.end()
     if begin < end:
         found.append(Unit(begin, end, paragraph, begin == start))
-    return found
+    return [part for unit in found for part in _parts(text, unit)]
+
+
+def _parts(text: str, unit: Unit) -> list[Unit]:
+    """A unit longer than any sentence, cut at blanks, so that work within a unit is bounded."""
+    parts: list[Unit] = []
+    begin = unit.start
+    while unit.end - begin > _LONGEST:
+        cut = text.rfind(" ", begin + _LONGEST // 2, begin + _LONGEST)
+        cut = cut + 1 if cut > 0 else begin + _LONGEST
+        parts.append(Unit(begin, cut, unit.paragraph, unit.line and begin == unit.start))
+        begin = cut
+    return [*parts, Unit(begin, unit.end, unit.paragraph, unit.line and begin == unit.start)]
 
 
 def _trim(text: str, start: int, end: int) -> int:
