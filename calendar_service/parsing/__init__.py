@@ -9,6 +9,7 @@
 from __future__ import annotations
 
 from calendar_service.model import Announcement, Document
+from calendar_service.parsing.assembly import assemble
 
 __all__ = ["parse"]
 
@@ -18,6 +19,4 @@ def parse(document: Document) -> Announcement:
 
     Every span counts in ``document.text``. Never raises for any text, and is linear in its length.
     """
-    from calendar_service.parsing.assembly import assemble
-
     return assemble(document)
