@@ -30,6 +30,13 @@ CORRECTS = re.compile(
 )
 
 
+# What stands before the day from which an occasion is moved.
+_OLD = re.compile(
+    r"\b(?:previously|originally|initially|formerly|earlier|first|instead|rather|from|scheduled|planned|place)\b[^.]{0,36}$",
+    re.IGNORECASE,
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Said:
     """What is said of an occasion's standing, and its old day where a move names it."""
@@ -70,5 +77,10 @@ def of(reading: Reading, candidates: Sequence[Candidate]) -> Said:
 
 def _old(reading: Reading, candidates: Sequence[Candidate], start: int, end: int) -> DateMention | None:
     new = {c.date.day for c in candidates if c.date}
-    others = [d for d in reading.dates_in(start, end) if d.day and d.day not in new and d.word is None]
-    return others[0] if others else None
+    others = [
+        d
+        for d in reading.dates_in(start, end)
+        if d.day and d.day not in new and d.word is None and d.start != reading.dateline
+    ]
+    told = [d for d in others if _OLD.search(reading.text, max(0, d.start - 44), d.start)]
+    return told[0] if told else None
