@@ -124,21 +124,26 @@ def ingest_files(
 def resume(store: Store, settings: Settings, now: datetime) -> list[Result]:
     """Do what was left undone: every document that is still pending, oldest first.
 
-    Each is read in a process of its own, since it may be what ended the last one. Raises StoreError.
+    They are read in another process, since one of them may be what ended the last one. Raises StoreError.
     """
     with store.reading() as tx:
         waiting = documents.pending(tx)
     results = []
-    for document_id in waiting:
-        with store.reading() as tx:
-            document = documents.get(tx, document_id)
-            raw = documents.original(tx, document_id)
-        if document is None or document.state != "pending":
-            continue
-        told = document.document
-        received = told.received or now
-        kept = _Received(document_id, raw, told.name, told.media_type or None, told.source, received)
-        results.append(_take(store, settings, kept, _read_alone(kept, settings.intake), now))
+    pool = _pool(1) if waiting else None
+    try:
+        for document_id in waiting:
+            kept = _pending(store, document_id, now)
+            if kept is None or pool is None:
+                continue
+            try:
+                reading = pool.submit(_read, kept, settings.intake).result()
+            except BrokenProcessPool:
+                reading = _Reading(error=_ended(kept.name))
+                pool = _pool(1)
+            results.append(_take(store, settings, kept, reading, now))
+    finally:
+        if pool is not None:
+            pool.shutdown()
     return results
 
 
@@ -163,6 +168,17 @@ def _receive(
             return Result(name, "known", document, document.announcement, outcomes)
     # What failed before is tried again: a setting may have been the reason.
     return _Received(document.id, raw, name, media_type, source, document.document.received or now)
+
+
+def _pending(store: Store, document_id: int, now: datetime) -> _Received | None:
+    """A document that still waits, as it was received."""
+    with store.reading() as tx:
+        document = documents.get(tx, document_id)
+        if document is None or document.state != "pending":
+            return None
+        raw = documents.original(tx, document_id)
+    told = document.document
+    return _Received(document_id, raw, told.name, told.media_type or None, told.source, told.received or now)
 
 
 def _read(kept: _Received, limits: Intake) -> _Reading:
@@ -226,6 +242,10 @@ def _fault(name: str, what: str, error: Exception) -> str:
     return _one_line(
         f"{name or 'the document'}: {what} ({type(error).__name__}: {error}); it is kept, please report it"
     )
+
+
+def _ended(name: str) -> str:
+    return f"{name or 'the document'}: reading it ended the process that read it; it is kept"
 
 
 def _one_line(text: str) -> str:
