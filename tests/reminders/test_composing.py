@@ -30,7 +30,7 @@ from calendar_service.reminders.composing import Signature
 from calendar_service.reminders.messages import Letter
 from calendar_service.store.outbox import Mail
 from tests.post_office import read
-from tests.reminders.conftest import CALL, DAY, LONG_AGO, START, settings_in
+from tests.reminders.setting import CALL, DAY, LONG_AGO, START, settings_in
 from tests.reminders.test_messages import HOSTILE, body
 
 SETTINGS = settings_in(Path("nowhere"))

@@ -23,7 +23,7 @@ from calendar_service.reminders import dispatching, rounds
 from calendar_service.reminders.dispatching import Summary
 from calendar_service.store import Store, open_store, outbox, subscribers
 from tests.post_office import DROP, PostOffice, read
-from tests.reminders.conftest import CALL, DAY, START, House, settings_in
+from tests.reminders.setting import CALL, DAY, START, House, settings_in
 
 HOUR, MINUTE, SECOND = timedelta(hours=1), timedelta(minutes=1), timedelta(seconds=1)
 DUE = START - HOUR
@@ -170,6 +170,24 @@ def test_a_dropped_reminder_that_is_called_for_again_is_sent(house: House, offic
     assert house.states() == ["dropped"]
     house.change(stored, DUE + 3 * MINUTE, state=EventState.PUBLISHED)
     assert dispatch(house, DUE + 4 * MINUTE).sent == 1
+
+
+def test_over_a_day_every_reminder_comes_in_its_minute(house: House, office: PostOffice) -> None:
+    house.by_smtp(office)
+    house.event()
+    house.event(replace(CALL, title="Evening call", start=When(date(2031, 5, 6), time(20, 0), "UTC")))
+    house.subscriber(leads=[900, 3600])
+    house.subscriber("bob@reader.example", zone="Asia/Tokyo", leads=[7200])
+    arrived: list[tuple[str, datetime]] = []
+    now = START.replace(hour=9)
+    while now < START.replace(hour=21):
+        before = len(office.taken)
+        dispatch(house, now)
+        arrived += [(recipient, now) for recipient in office.recipients[before:]]
+        now += 5 * MINUTE
+    ann, bob = "ann@reader.example", "bob@reader.example"
+    times = [(ann, 11, 0), (ann, 11, 45), (ann, 19, 0), (ann, 19, 45), (bob, 10, 0), (bob, 18, 0)]
+    assert sorted(arrived) == sorted((who, START.replace(hour=hour, minute=minute)) for who, hour, minute in times)
 
 
 # Troubles of delivery

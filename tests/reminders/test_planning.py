@@ -13,7 +13,7 @@ from calendar_service import reminders
 from calendar_service.model import EventState, EventStatus, When
 from calendar_service.reminders.planning import PLANNED
 from calendar_service.store import heartbeats, outbox, subscribers
-from tests.reminders.conftest import CALL, DAY, LONG_AGO, START, House
+from tests.reminders.setting import CALL, DAY, LONG_AGO, START, House
 
 HOUR = timedelta(hours=1)
 SECOND = timedelta(seconds=1)

@@ -16,7 +16,7 @@ from calendar_service.model import Subscriber
 from calendar_service.reminders import SubscribeError
 from calendar_service.store import Store, audit, open_store, subscribers
 from tests.post_office import PostOffice
-from tests.reminders.conftest import LONG_AGO, START, House, settings_in
+from tests.reminders.setting import LONG_AGO, START, House, settings_in
 
 HOUR, MINUTE, SECOND = timedelta(hours=1), timedelta(minutes=1), timedelta(seconds=1)
 NOW = LONG_AGO
