@@ -411,10 +411,8 @@ def _confidence(draft: Draft, confidences: dict[str, float], warnings: Sequence[
     value = min([1.0, *confidences.values()])
     if warnings:
         value = min(value, 0.7)
-    if draft.first.bound in ("before", "head", "list"):
-        value = min(value, 0.85)
-    if of > 4:
-        value = min(value, 0.9)
+    if draft.first.bound in ("head", "none"):
+        value = min(value, 0.8)
     if draft.status.status is not EventStatus.CONFIRMED:
         value = min(value, 0.85)
     return round(value, 3)

@@ -102,9 +102,23 @@ def period(text: Text, reading: Reading, candidates: Sequence[Candidate]) -> Fis
     if first.year is None:
         same = next((p for p in found if p.year and (p.kind, p.number) == (first.kind, first.number)), None)
         first = replace(first, year=same.year) if same else first
+    if first.ends is None:
+        first = replace(first, ends=_ended(text, reading))
     if first.year and reading.published and not -3 <= first.year - reading.published.year <= 2:
         first = replace(first, year=None)
     return first
+
+
+def _ended(text: Text, reading: Reading) -> date | None:
+    """The last day of a period that "ended" before the announcement, where the head of the text says one."""
+    for match in _ENDED.finditer(text.text, 0, min(len(text.text), 2500)):
+        try:
+            found = date(int(match["year"]), MONTHS[match["month"].lower()], int(match["day"]))
+        except ValueError:
+            continue
+        if reading.published is None or 0 <= (reading.published - found).days <= 200:
+            return found
+    return None
 
 
 def _placed(text: Text, found: FiscalPeriod | None, start: int, end: int) -> FiscalPeriod | None:

@@ -22,7 +22,7 @@ _LEGAL = re.compile(
 )
 _ORDINALS = {1: "First", 2: "Second", 3: "Third", 4: "Fourth"}
 _NAME = re.compile(
-    r"(?<![A-Za-z])(?:(?:[A-Z0-9][\w&.'/+-]*|&),?\s{1,2}(?:(?:of|and|the|for|in|on|&|to)\s{1,2}){0,2}){1,12}?"
+    r"(?<![\w:.])(?!\d{1,2}(?::\d\d)?\s?[apAP]\.?[mM]|(?:GMT|E[SD]?T|C[SD]?T|P[SD]?T|M[SD]?T|AM|PM|BST|CES?T)\b)(?:(?:[A-Z0-9][\w&.'/+-]*|&),?\s{1,2}(?:(?:of|and|the|for|in|on|&|to)\s{1,2}){0,2}){1,12}?"
     r"(?:Conference|Summit|Forum|Symposium|Convention|Expo|Showcase|Seminar|Roadshow|Congress|Annual\sMeeting|Week|Fair|Series)\b(?!\s(?:Cent|Call|call|&|and\sExhib))"
 )
 
@@ -79,11 +79,36 @@ def title(text: Text, reading: Reading, draft: Draft, issuer: Issuer | None, per
         EventKind.SCIENTIFIC_PRESENTATION: "Scientific Presentation",
         EventKind.CONFERENCE_PRESENTATION: "Presentation",
     }[draft.kind]
+    if draft.kind is EventKind.SCIENTIFIC_PRESENTATION:
+        words = _talk(reading, draft) or words
     if draft.kind in (EventKind.CONFERENCE_PRESENTATION, EventKind.SCIENTIFIC_PRESENTATION):
         name = conference_name(reading, draft)
+        if name and draft.kind is EventKind.SCIENTIFIC_PRESENTATION:
+            return f"{words}, {name}"
         if name:
             return f"{company} at {name}" if company else name
     return f"{company} {words}".strip()
+
+
+_TALK = re.compile(
+    r"\b(?:(?:[Pp]oster|[Oo]ral|[Pp]lenary|[Pp]odium|[Ll]ate-[Bb]reaking)(?:\s(?:[Dd]iscussion|[Pp]resentation|[Ss]ession|[Aa]bstract|[Tt]alk)){0,2})"
+)
+_NO_COMPOUND = re.compile(r"(?:ASCO|ASH|ESMO|EHA|AACR|SABCS|FY|CD|HER|PD|IL|COVID|TPS)\W?\d")
+_SUBJECT = re.compile(r"\b(?P<code>[A-Z]{2,6}-?\d{2,5}[A-Z]?)\b")
+
+
+def _talk(reading: Reading, draft: Draft) -> str:
+    """``SAR3419 poster presentation``: the compound that the lines above name, and the sort of talk."""
+    unit = reading.units[draft.first.unit]
+    talk = _TALK.search(reading.text, unit.start, unit.end)
+    words = " ".join(talk.group().split()).lower() if talk else "presentation"
+    above = [reading.units[n] for n in range(draft.first.unit, max(-1, draft.first.unit - 8), -1)]
+    naming = [u for u in above if _TALK.search(reading.text, u.start, u.end)]
+    for near in (*naming, *above):
+        for subject in _SUBJECT.finditer(reading.text, near.start, near.end):
+            if not _NO_COMPOUND.match(subject["code"]):
+                return f"{subject['code']} {words}"
+    return words.capitalize()
 
 
 def _meeting(reading: Reading, draft: Draft) -> str:
@@ -96,7 +121,7 @@ def _meeting(reading: Reading, draft: Draft) -> str:
 
 
 _PLACE = re.compile(
-    r"\b(?P<room>(?:Room|Hall|Ballroom|Suite|Level|Booth)\s[A-Z0-9][\w-]{0,12}(?:,\s(?:Level|Hall|Poster|Room)\s?[\w-]{1,10})*)"
+    r"\b(?P<room>(?:[Rr]oom|Hall|Ballroom|Suite|Level|Booth)\s[A-Z0-9][\w-]{0,12}(?:,\s(?:Level|Hall|Poster|Room|Board)\s?[\w-]{1,10})*)"
     r"|\b(?:in|at\sthe)\s(?P<city>(?:[A-Z][\w.'-]+\s){0,3}[A-Z][\w.'-]+,\s(?:[A-Z]{2}\b|[A-Z][a-z]+(?:\s[A-Z][a-z]+)?))"
     r"|\b(?:Location|Venue|Place|Where):\s?(?P<label>[^\n|]{3,90})"
 )

@@ -11,7 +11,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
 
 # Rows: a key, its IANA zone, how it is written. "." stands for an optional full stop after an initial.
 # Abbreviations are matched in capitals only; names in any case.
@@ -360,9 +361,12 @@ _FIXED = {"+05:30": "Asia/Kolkata", "+09:30": "Australia/Darwin", "+03:30": "Asi
 def resolve(key: str, country: str | None, day: date | None = None, place: str | None = None) -> str | None:
     """The IANA zone of a table key for an issuer's country (ISO 3166); None where "local" has no place.
 
-    ``GMT`` is UTC; in Britain and Ireland it is the wall time there. An offset is a fixed zone of the
+    ``GMT`` is London's wall time while London keeps it; in summer it is UTC, but for a company of Britain or
+    Ireland, where it is the wall time that a careless hand calls so. An offset is a fixed zone of the
     IANA database (whose sign is turned round: UTC+8 is Etc/GMT-8).
     """
+    if key == "gmt" and country not in BY_COUNTRY["gmt"] and day is not None and _london_keeps_gmt(day):
+        return "Europe/London"
     if key == "local":
         return place or OF_COUNTRY.get(country or "")
     if key[0] in "+-":
@@ -373,6 +377,11 @@ def resolve(key: str, country: str | None, day: date | None = None, place: str |
             return None
         return "UTC" if hours == 0 else f"Etc/GMT{'-' if key[0] == '+' else '+'}{hours}"
     return BY_COUNTRY.get(key, {}).get(country or "", ZONES[key])
+
+
+def _london_keeps_gmt(day: date) -> bool:
+    offset = datetime(day.year, day.month, day.day, 12, tzinfo=ZoneInfo("Europe/London")).utcoffset()
+    return not offset
 
 
 # Phrases for the tests: what stands behind a clock time, and the zone that it is.
