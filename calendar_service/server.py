@@ -133,20 +133,14 @@ def application() -> Callable[[dict[str, Any], Callable[..., Any]], Iterable[byt
     return made
 
 
-def end_with_parent(environ: Mapping[str, str]) -> None:
-    """In a child of :func:`serve`: end when it ends. Elsewhere: nothing."""
-    parent = environ.get(PARENT_VARIABLE, "")
-    if parent.isdigit():
-        die_with_parent(int(parent))
-
-
 def _granian() -> None:
     """The granian process: its workers are replaced when they die."""
     from granian import Granian
     from granian.constants import HTTPModes, Interfaces
     from granian.log import LogLevels
 
-    end_with_parent(os.environ)
+    parent = os.environ.get(PARENT_VARIABLE, "")
+    die_with_parent(int(parent) if parent.isdigit() else None)
     settings = load(os.environ.get(CONFIG_VARIABLE), os.environ)
     Granian(
         "calendar_service.server:application",

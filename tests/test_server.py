@@ -71,7 +71,8 @@ def test_what_dies_is_replaced_and_a_term_signal_ends_all(tmp_path: Path) -> Non
     with service(tmp_path) as running:
         until(lambda: running.get("/health").status_code == 200, "the service is well")
         family = running.family()
-        worker = next(process for process in family if "spawn_main" in " ".join(process.cmdline()))
+        granian = next(process for process in family if process.cmdline()[-1] == "calendar_service.server")
+        (worker,) = granian.children()
         clock = next(process for process in family if process.cmdline()[-1] == "worker")
 
         worker.kill()

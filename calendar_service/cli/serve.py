@@ -53,15 +53,19 @@ def serve(arguments: argparse.Namespace) -> int:
 
 
 def worker(arguments: argparse.Namespace) -> int:
-    """Run the scheduler until told to stop."""
-    from calendar_service import scheduler
-    from calendar_service.server import end_with_parent
+    """Run the scheduler until told to stop, or until the process that started it ends."""
+    import logging
 
-    end_with_parent(os.environ)
+    from calendar_service import scheduler
+    from calendar_service.server import PARENT_VARIABLE
+
     settings = settings_of(arguments)
+    logging.basicConfig(format="%(asctime)s %(message)s")
+    logging.getLogger("calendar_service").setLevel(logging.INFO)
+    parent = os.environ.get(PARENT_VARIABLE, "")
     store = opened(settings)
     try:
-        scheduler.run(store, settings)
+        scheduler.run(store, settings, parent=int(parent) if parent.isdigit() else None)
     finally:
         store.close()
     return 0
