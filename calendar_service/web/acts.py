@@ -14,6 +14,7 @@ from sqlalchemy import Connection
 from calendar_service import events
 from calendar_service.model import Event, EventState, StoredEvent
 from calendar_service.store import events as rows
+from calendar_service.web import show
 from calendar_service.web.auth import person
 from calendar_service.web.event_forms import GROWING, changed, grow, prefix, read
 from calendar_service.web.forms import EventForm, add_error
@@ -43,7 +44,7 @@ def save(event_id: int, button: str) -> Done:
     with parts.store.reading() as tx:
         stored = stored_event(tx, event_id)
     if request.form.get("add") in GROWING:
-        grow(form, request.form["add"])
+        grow(form, request.form["add"], focus=True)
         return Done(panel=panel_of(stored, parts.settings, form))
     if button == "reject":
         return _reject(stored, form)
@@ -61,7 +62,7 @@ def save(event_id: int, button: str) -> Done:
     except events.Conflict:
         return _too_late(event_id, form)
     except events.EventError as error:
-        add_error(form.title, f"{str(error)[:1].upper()}{str(error)[1:]}.")
+        add_error(form.title, show.sentence(str(error)))
         return Done(panel=panel_of(stored, parts.settings, form), status=400)
     if publishes:
         return Done(f"Published: {after.event.title}.")
@@ -99,7 +100,7 @@ def _reject(stored: StoredEvent, form: EventForm) -> Done:
     except events.Conflict:
         return _too_late(stored.id, form)
     except events.EventError as error:
-        return Done(f"{str(error)[:1].upper()}{str(error)[1:]}.", "error")
+        return Done(show.sentence(str(error)), "error")
     return Done("Rejected; it is in no feed.")
 
 

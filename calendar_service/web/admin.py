@@ -63,7 +63,7 @@ def doubts(stored: StoredEvent, settings: Settings) -> list[str]:
     """Why an event is not published unseen, in words."""
     event = stored.event
     found = [] if event.start else ["Its day is not known from the text."]
-    found += [f"{warning.message[:1].upper()}{warning.message[1:]}" for warning in event.warnings]
+    found += [show.sentence(warning.message) for warning in event.warnings]
     if event.confidence < settings.review.threshold:
         found.append(
             f"It is {event.confidence:.0%} sure; from {settings.review.threshold:.0%} on an event is published unseen."
@@ -76,7 +76,7 @@ def document_title(stored: StoredDocument) -> str:
     for line in stored.document.text[:4000].splitlines():
         words = " ".join(line.split())
         if len(words) > 20:
-            return words if len(words) <= 110 else words[:107].rsplit(" ", 1)[0] + " …"
+            return words if len(words) <= 90 else words[:88].rsplit(" ", 1)[0] + " …"
     return stored.document.name or f"Announcement {stored.id}"
 
 
@@ -136,7 +136,6 @@ def dashboard() -> str:
             (number, "announcements"),
             (subscribed.active, "subscribers by mail"),
             (mails["waiting"], "mails waiting"),
-            (mails["sent"], "mails sent"),
             (mails["failed"], "mails failed"),
         ],
         waiting=[_waiting(stored, zone) for stored in waiting[:100]],

@@ -52,7 +52,7 @@ def take_document() -> Any:
         parts.store, parts.settings, raw, name=name, media_type=media_type, source=SOURCE, now=parts.now()
     )
     if result.document is None:
-        add_error(form.file if name else form.text, _sentence(result.error))
+        add_error(form.file if name else form.text, show.sentence(result.error))
         return _form(form), 400
     if result.what == "known":
         flash("These very words are known already; here they are.", "message")
@@ -73,11 +73,7 @@ def _sent(form: AnnouncementForm) -> tuple[bytes, str, str | None]:
     return file.read(), (file.filename or "")[:200], file.mimetype or None
 
 
-def _sentence(words: str) -> str:
-    return f"{words[:1].upper()}{words[1:].rstrip('.')}."
-
-
-@pages.get("/documents/<int:document_id>")
+@pages.get("/documents/<row:document_id>")
 def document(document_id: int) -> Any:
     """The text with what was read from it marked, and the fields of its events."""
     with here().store.reading() as tx:
@@ -139,10 +135,10 @@ def _facts(tx: Connection, stored: StoredDocument) -> list[str]:
 
 def _warnings(stored: StoredDocument) -> list[str]:
     read = stored.announcement.warnings if stored.announcement else ()
-    return [_sentence(words) for words in (*stored.document.warnings, *(warning.message for warning in read))]
+    return [show.sentence(words) for words in (*stored.document.warnings, *(warning.message for warning in read))]
 
 
-@pages.post("/documents/<int:document_id>/events/<int:event_id>")
+@pages.post("/documents/<row:document_id>/events/<row:event_id>")
 def correct(document_id: int, event_id: int) -> Any:
     """Save, publish or reject one of the document's events; what cannot be is shown beside its field."""
     done = acts.save(event_id, request.form.get("do", "save"))

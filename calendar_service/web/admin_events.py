@@ -18,7 +18,7 @@ from calendar_service.web import acts, show, zones
 from calendar_service.web.admin import STATES, pages
 from calendar_service.web.auth import person
 from calendar_service.web.event_forms import GROWING, grow, prefix, read
-from calendar_service.web.forms import EventForm, IssuerForm, ReasonForm, add_error
+from calendar_service.web.forms import EventForm, IssuerForm, ReasonForm, add_error, offered
 from calendar_service.web.panels import Panel, blank, panel_of
 from calendar_service.web.parts import here
 from calendar_service.web.public import Pages
@@ -112,7 +112,7 @@ def _row(stored: StoredEvent, zone: str) -> Row:
     )
 
 
-@pages.get("/events/<int:event_id>")
+@pages.get("/events/<row:event_id>")
 def event(event_id: int) -> str:
     """One event: its fields, what can be done, its history."""
     with here().store.reading() as tx:
@@ -200,7 +200,7 @@ def _acts(stored: StoredEvent, refused: tuple[str, ReasonForm] | None) -> list[A
     return found
 
 
-@pages.post("/events/<int:event_id>")
+@pages.post("/events/<row:event_id>")
 def save_event(event_id: int) -> Any:
     """Save or publish what the form says."""
     done = acts.save(event_id, request.form.get("do", "save"))
@@ -220,7 +220,7 @@ _CHANGES: dict[str, tuple[Callable[..., StoredEvent], bool, str]] = {
 }
 
 
-@pages.post("/events/<int:event_id>/<any('cancel', 'hide', 'restore-call', 'publish', 'reject'):act>")
+@pages.post("/events/<row:event_id>/<any('cancel', 'hide', 'restore-call', 'publish', 'reject'):act>")
 def change_event(event_id: int, act: str) -> Any:
     """Cancel, hide, bring back, publish or reject an event; the first two ask for a reason."""
     parts = here()
@@ -235,13 +235,13 @@ def change_event(event_id: int, act: str) -> Any:
         with parts.store.transaction() as tx:
             change(tx, parts.settings, event_id, person=person().name, now=parts.now(), reason=why)
     except events.EventError as error:
-        flash(f"{str(error)[:1].upper()}{str(error)[1:]}.", "error")
+        flash(show.sentence(str(error)), "error")
     else:
         flash(said, "good")
     return redirect(url_for("admin.event", event_id=event_id), 303)
 
 
-@pages.post("/events/<int:event_id>/restore/<int:number>")
+@pages.post("/events/<row:event_id>/restore/<row:number>")
 def restore_event(event_id: int, number: int) -> Any:
     """Bring back what the event said at a revision, as a new one."""
     parts = here()
@@ -250,7 +250,7 @@ def restore_event(event_id: int, number: int) -> Any:
             acts.stored_event(tx, event_id)
             events.restore(tx, parts.settings, event_id, number, person=person().name, now=parts.now())
     except events.EventError as error:
-        flash(f"{str(error)[:1].upper()}{str(error)[1:]}.", "error")
+        flash(show.sentence(str(error)), "error")
     else:
         flash(f"It says again what it said at revision {number}.", "good")
     return redirect(url_for("admin.event", event_id=event_id), 303)
@@ -274,7 +274,7 @@ def new_event() -> str:
 def _company(known: list[StoredIssuer]) -> IssuerForm:
     form = IssuerForm(prefix="issuer-")
     standing = [issuer for issuer in known if issuer.merged_into is None]
-    form.issuer.choices = [("", "a new company"), *((issuer.slug, issuer.name) for issuer in standing)]
+    form.issuer.choices = offered([("", "a new company"), *((issuer.slug, issuer.name) for issuer in standing)])
     return form
 
 
@@ -292,7 +292,7 @@ def create_event() -> Any:
         known = issuers.all(tx)
     company = _company(known)
     if request.form.get("add") in GROWING:
-        grow(form, request.form["add"])
+        grow(form, request.form["add"], focus=True)
         return _new(company, blank(form))
     chosen = _chosen(company, known)
     publish = request.form.get("do") == "publish"
@@ -305,7 +305,7 @@ def create_event() -> Any:
                 tx, parts.settings, issuer=chosen, event=wanted, person=person().name, now=parts.now(), publish=publish
             )
     except events.EventError as error:
-        add_error(form.title, f"{str(error)[:1].upper()}{str(error)[1:]}.")
+        add_error(form.title, show.sentence(str(error)))
         return _new(company, blank(form)), 400
     flash(f"{'Published' if publish else 'Saved for review'}: {made.event.title}.", "good")
     return redirect(url_for("admin.event", event_id=made.id), 303)

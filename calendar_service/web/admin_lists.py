@@ -118,7 +118,7 @@ def _known(subscriber_id: int) -> Subscriber:
         return subscribers.get(tx, subscriber_id) or abort(404)
 
 
-@pages.post("/subscribers/<int:subscriber_id>/end")
+@pages.post("/subscribers/<row:subscriber_id>/end")
 def end_subscriber(subscriber_id: int) -> Any:
     """End a subscription; what waits for it is dropped."""
     found, now = _known(subscriber_id), here().now()
@@ -129,13 +129,13 @@ def end_subscriber(subscriber_id: int) -> Any:
     return redirect(url_for("admin.subscriber_list"), 303)
 
 
-@pages.get("/subscribers/<int:subscriber_id>/erase")
+@pages.get("/subscribers/<row:subscriber_id>/erase")
 def erase_subscriber(subscriber_id: int) -> str:
     """Ask first: erasing cannot be taken back."""
     return render_template("admin/erase.html", email=_known(subscriber_id).email)
 
 
-@pages.post("/subscribers/<int:subscriber_id>/erase")
+@pages.post("/subscribers/<row:subscriber_id>/erase")
 def erased_subscriber(subscriber_id: int) -> Any:
     """Erase a subscriber wholly; the audit log keeps that it was done, and not the address."""
     found, now = _known(subscriber_id), here().now()

@@ -17,6 +17,7 @@ from flask.sessions import SecureCookieSession, SecureCookieSessionInterface
 from flask_wtf import CSRFProtect
 from jinja2 import StrictUndefined
 from werkzeug.middleware.proxy_fix import ProxyFix
+from werkzeug.routing import IntegerConverter, Map
 
 from calendar_service import config
 from calendar_service.config import Settings
@@ -43,6 +44,13 @@ ADMINISTRATION = (admin, admin_documents, admin_events, admin_lists)  # they han
 FORM_OVERHEAD = 64 * 1024  # what a form weighs beside the announcement in it
 
 
+class RowNumber(IntegerConverter):
+    """A row's number in an address: no larger than a column of numbers holds."""
+
+    def __init__(self, map: Map) -> None:
+        super().__init__(map, max=2**31 - 1)
+
+
 class Sessions(SecureCookieSessionInterface):
     """Flask's signed session cookie, but none for what programs read: a feed is the same for everybody."""
 
@@ -60,6 +68,7 @@ def create_app(store: Store, settings: Settings, *, clock: Callable[[], datetime
     Raises ConfigError where the service's secret can be neither read nor made.
     """
     app = Flask(__name__)
+    app.url_map.converters["row"] = RowNumber
     app.extensions[KEY] = Parts(store, settings, clock)
     _configure(app, settings)
     CSRFProtect(app).exempt(subscriptions.end_subscription)

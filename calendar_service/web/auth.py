@@ -77,7 +77,7 @@ def set_up(app: Flask) -> None:
 def _user(kept: str) -> User | None:
     """Whom a session is of; None where its key is no longer the person's."""
     number, _, key = kept.partition(".")
-    if not number.isdecimal():
+    if not number.isdecimal() or len(number) > 9:
         return None
     with here().store.reading() as tx:
         found = people.get(tx, int(number))

@@ -56,7 +56,7 @@ def prefix(event_id: int | None) -> str:
 
 
 def filled(event: Event, revision: int, event_id: int | None) -> EventForm:
-    """The form that shows an event, with an empty row after those of each list."""
+    """The form that shows an event, with an empty row for a list that has none."""
     start, end = event.start, event.end
     form = EventForm(
         formdata=None,
@@ -85,19 +85,22 @@ def filled(event: Event, revision: int, event_id: int | None) -> EventForm:
             "replays": [_replay_data(x, place) for place, x in enumerate(event.replays)],
         },
     )
-    for name in GROWING:
-        grow(form, name)
+    for name in ("dial_ins", "passcodes", "links"):
+        if not form[name].entries:
+            grow(form, name)
     return form
 
 
-def grow(form: EventForm, name: str) -> None:
-    """One empty row more in the list of that name."""
+def grow(form: EventForm, name: str, *, focus: bool = False) -> None:
+    """One empty row more in the list of that name; with ``focus`` one goes on typing in it."""
     rows = form[name]
     if len(rows) < rows.max_entries:
         rows.append_entry()
         row = rows[-1].form
-        if "place" in row:
-            row.medium.data = ""
+        if name == "replays":
+            row.medium.data = Medium.PHONE.value
+        if focus:
+            next(iter(row)).render_kw = {"autofocus": True}
         if "role" in row:
             row.role.data = DialInRole.UNSPECIFIED.value if name == "dial_ins" else LinkRole.WEBCAST.value
 

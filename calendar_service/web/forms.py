@@ -7,6 +7,7 @@ else: add_error(form.email, "…")   # shown beside the field, with what was typ
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from flask_wtf import FlaskForm
@@ -18,6 +19,7 @@ from wtforms import (
     FormField,
     HiddenField,
     PasswordField,
+    SelectChoice,
     SelectField,
     SelectMultipleField,
     StringField,
@@ -42,6 +44,11 @@ def add_error(field: Field, message: str) -> None:
     field.errors = [*field.errors, message]
 
 
+def offered(choices: Iterable[tuple[str, str]]) -> list[SelectChoice]:
+    """Values with their labels, as fields want them."""
+    return [SelectChoice(value, label) for value, label in choices]
+
+
 class Checkboxes(SelectMultipleField):
     """Any number of choices, each a box."""
 
@@ -62,7 +69,7 @@ class ZoneField(SelectField):
     """One of the IANA zones."""
 
     def __init__(self, label: str, **options: Any) -> None:
-        super().__init__(label, choices=[(name, name.replace("_", " ")) for name in zones.every()], **options)
+        super().__init__(label, choices=offered([(name, name.replace("_", " ")) for name in zones.every()]), **options)
 
     def pre_validate(self, form: Any) -> None:
         """Say what is wrong with a zone that was sent without the list."""
@@ -129,7 +136,7 @@ class SubscribeForm(FlaskForm):
     """Reminders by mail."""
 
     email = PrintableText("Your address", [InputRequired("Give your e-mail address."), Length(max=320)])
-    leads = Checkboxes("When", choices=[(lead, lead_text(config.seconds(lead)) + " before") for lead in LEADS])
+    leads = Checkboxes("When", choices=offered([(lead, lead_text(config.seconds(lead)) + " before") for lead in LEADS]))
     issuers = Checkboxes("Companies", choices=[], validate_choice=False)
     zone = ZoneField("Time zone")
 
@@ -152,7 +159,7 @@ class DialInRow(Form):
     """A number of the live event."""
 
     number = PrintableText("Number")
-    role = SelectField("For", choices=[(role.value, role.value.replace("_", "-")) for role in DialInRole])
+    role = SelectField("For", choices=offered([(role.value, role.value.replace("_", "-")) for role in DialInRole]))
     country = PrintableText("Country")
     extension = PrintableText("Ext.")
 
@@ -168,14 +175,14 @@ class LinkRow(Form):
     """A web address."""
 
     url = PrintableText("Address")
-    role = SelectField("For", choices=[(role.value, role.value) for role in LinkRole])
+    role = SelectField("For", choices=offered([(role.value, role.value) for role in LinkRole]))
 
 
 class ReplayRow(Form):
     """One replay; numbers, codes and addresses one a line."""
 
     medium = SelectField(
-        "How", choices=[("", "no replay"), (Medium.PHONE.value, "by phone"), (Medium.WEB.value, "on the web")]
+        "How", choices=offered([("", "no replay"), (Medium.PHONE.value, "by phone"), (Medium.WEB.value, "on the web")])
     )
     start_day = PrintableText("From day")
     start_time = PrintableText("From time")
@@ -199,8 +206,8 @@ class EventForm(FlaskForm):
 
     revision = HiddenField()
     title = PrintableText("Title")
-    kind = SelectField("Kind", choices=[(kind.value, kind_label(kind)) for kind in EventKind])
-    status = SelectField("Status", choices=[(status.value, word) for status, word in _STATUSES.items()])
+    kind = SelectField("Kind", choices=offered([(kind.value, kind_label(kind)) for kind in EventKind]))
+    status = SelectField("Status", choices=offered([(status.value, word) for status, word in _STATUSES.items()]))
     start_day = PrintableText("Day")
     start_time = PrintableText("Time")
     zone = PrintableText("Time zone")

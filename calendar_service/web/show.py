@@ -26,6 +26,7 @@ from calendar_service.model import (
     StoredEvent,
     When,
 )
+from calendar_service.web import zones
 
 _LINKS = {
     LinkRole.WEBCAST: "Webcast",
@@ -171,6 +172,32 @@ def stamp(moment: datetime | None, zone: str) -> str:
     return f"{short_day(read.date())}, {_clock(read, zone)}"
 
 
+def when_text(when: When, zone: str) -> str:
+    """A moment or day in words for a reader who knows the page's zone: its own clock stands beside, where it differs.
+
+    "Thursday, May 8, 2031, 3:00 a.m. EDT (4:00 p.m. JST)"
+    """
+    own = when.local
+    if own is None:
+        return wording.day_text(when.day)
+    read = own.astimezone(ZoneInfo(zone))
+    text = f"{wording.day_text(read.date())}, {_clock(read, zone)}"
+    if read.utcoffset() == own.utcoffset():
+        return text
+    day = "" if read.date() == own.date() else f"{short_day(own.date(), read.date())}, "
+    return f"{text} ({day}{_clock(own, when.zone or 'UTC')})"
+
+
+def own_text(when: When, zone: str) -> str:
+    """The start on the event's own clock, where that is not the reader's: "4:00 p.m. JST in its own zone, Tokyo"."""
+    own = when.local
+    if own is None or own.utcoffset() == own.astimezone(ZoneInfo(zone)).utcoffset():
+        return ""
+    name = when.zone or "UTC"
+    day = "" if own.date() == own.astimezone(ZoneInfo(zone)).date() else f" on {wording.day_text(own.date())}"
+    return f"{_clock(own, name)}{day} in its own zone, {zones.label(name)}"
+
+
 def start_text(when: When | None, zone: str) -> str:
     """An event's start for lists: its own wall time, and the reader's where the clocks differ."""
     if when is None:
@@ -277,8 +304,6 @@ def page(stored: StoredEvent, settings: Settings, zone: str, now: datetime) -> P
     event, issuer = stored.event, stored.issuer
     row = card(stored, zone)
     day_text, clock = _when(event.start, times.end_of(event, settings) if not times.assumed(event) else None, zone)
-    own = event.start.local if event.start else None
-    differs = own is not None and own.utcoffset() != own.astimezone(ZoneInfo(zone)).utcoffset()
     return Page(
         uid=stored.uid,
         title=event.title,
@@ -290,7 +315,7 @@ def page(stored: StoredEvent, settings: Settings, zone: str, now: datetime) -> P
         iso=row.iso,
         day_text=day_text,
         clock=clock,
-        own_text=wording.when_text(event.start) if event.start and differs else "",
+        own_text=own_text(event.start, zone) if event.start else "",
         assumed=f"{times.minutes(event.kind, settings)} minutes" if times.assumed(event) else "",
         location=event.location or "",
         off=row.off,
@@ -324,7 +349,7 @@ def _banner(stored: StoredEvent, zone: str) -> tuple[str, ...]:
     if event.status is EventStatus.CANCELLED:
         return ("This event was called off.", "Its time is the one that it had.")
     if event.status is EventStatus.RESCHEDULED:
-        before = f"It stood at {wording.when_text(event.previous, zone)} before." if event.previous else ""
+        before = f"It stood on {when_text(event.previous, zone)} before." if event.previous else ""
         return ("This event was moved.", before) if before else ("This event was moved.",)
     return ()
 
@@ -333,7 +358,7 @@ def _facts(stored: StoredEvent, zone: str) -> tuple[tuple[str, str], ...]:
     event = stored.event
     found = [("Period", wording.period_text(event.period))]
     if event.release:
-        said = [wording.when_text(event.release.when, zone)] if event.release.when else []
+        said = [when_text(event.release.when, zone)] if event.release.when else []
         said += [_SESSIONS[event.release.session]] if event.release.session else []
         found.append(("Results", ", ".join(said)))
     if event.start and event.start.text:
@@ -368,8 +393,8 @@ def codes(passcodes: Iterable[Passcode]) -> tuple[Code, ...]:
 
 def replay(found: Replay, zone: str, now: datetime) -> ReplayCard:
     """One replay of an event's page."""
-    parts = [f"from {wording.when_text(found.start, zone)}"] if found.start else []
-    parts += [f"until {wording.when_text(found.end, zone)}"] if found.end else []
+    parts = [f"from {when_text(found.start, zone)}"] if found.start else []
+    parts += [f"until {when_text(found.end, zone)}"] if found.end else []
     window = " ".join(parts)
     return ReplayCard(
         medium="By phone" if found.medium is Medium.PHONE else "On the web",
@@ -381,6 +406,11 @@ def replay(found: Replay, zone: str, now: datetime) -> ReplayCard:
             Address(_LINKS[link.role], link.url, address) for link in found.links if (address := href(link.url))
         ),
     )
+
+
+def sentence(words: str) -> str:
+    """A line that a room below says, as a sentence: "there is no day" is "There is no day."."""
+    return f"{words[:1].upper()}{words[1:].rstrip('.')}."
 
 
 def ago(moment: datetime, now: datetime) -> str:

@@ -21,7 +21,7 @@ from calendar_service.config import Settings
 from calendar_service.model import StoredIssuer
 from calendar_service.reminders.composing import lead_text
 from calendar_service.store import issuers, overview
-from calendar_service.web import zones
+from calendar_service.web import forms, show, zones
 from calendar_service.web.forms import LEADS, SubscribeForm, add_error
 from calendar_service.web.limits import attempts
 from calendar_service.web.parts import here
@@ -81,7 +81,7 @@ def _is_local(address: str) -> bool:
 
 def _form(offered: list[StoredIssuer]) -> SubscribeForm:
     form = SubscribeForm()
-    form.issuers.choices = [(issuer.slug, issuer.name) for issuer in offered]
+    form.issuers.choices = forms.offered((issuer.slug, issuer.name) for issuer in offered)
     return form
 
 
@@ -134,7 +134,7 @@ def subscribe_by_mail() -> Any:
                 now=parts.now(),
             )
         except reminders.SubscribeError as error:
-            add_error(form.email, str(error)[:1].upper() + str(error)[1:] + ".")
+            add_error(form.email, show.sentence(str(error)))
             valid = False
     if not valid:
         return _page(form, offered, None, ""), 400
@@ -194,4 +194,4 @@ def end_subscription(token: str) -> Any:
 
 
 def _refused(reason: str) -> Any:
-    return _message("This link does not work", f"{reason[:1].upper()}{reason[1:]}."), 404
+    return _message("This link does not work", show.sentence(reason)), 404
