@@ -117,6 +117,8 @@ def subscribe(page: Page, running: Running, office: PostOffice) -> None:
     """Ask for reminders on the public page, and confirm by the link in the mail that comes."""
     page.goto(f"{running.url}/subscribe")
     page.get_by_label("Your address").fill("reader@example.org")
+    page.get_by_label("1 hour before").check()
+    page.get_by_label("15 minutes before").check()
     page.get_by_role("button", name="Send me reminders").click()
     until(lambda: office.mails, "the mail that asks to confirm")
     link = re.search(rf"{re.escape(running.url)}/confirm/\S+", body(office.mails[0]))
@@ -140,6 +142,7 @@ def test_from_announcements_to_feed_and_mail_and_nothing_lost_by_a_kill(tmp_path
     port = free_port()
     with serving(PostOffice()) as office:
         settings = {
+            "server_port": str(port),  # links in mails lead there, whichever process writes them
             "paths_seeds": str(ROOT / "seeds"),
             "mail_smtp_host": "127.0.0.1",
             "mail_smtp_port": str(office.port),
@@ -187,5 +190,8 @@ def test_from_announcements_to_feed_and_mail_and_nothing_lost_by_a_kill(tmp_path
             unsubscribe = str(reminder["List-Unsubscribe"]).strip("<>")
             answer = httpx.post(unsubscribe, data={"List-Unsubscribe": "One-Click"}, timeout=10)
             assert answer.status_code == 200
+            # The one that would be due a quarter of an hour before is not wanted any more.
+            said = shell(tmp_path, "remind", "--at", (start - timedelta(minutes=10)).isoformat(), **settings)
+            assert said.startswith("0 mails handed over")
         assert len(office.mails) == 2
         assert "Traceback" not in running.said
