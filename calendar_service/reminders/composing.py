@@ -12,7 +12,6 @@ from datetime import datetime
 from html import escape
 from zoneinfo import ZoneInfo
 
-from calendar_service import calendars
 from calendar_service.calendars import addresses, times, wording
 from calendar_service.calendars.lines import line
 from calendar_service.config import Settings
@@ -111,9 +110,18 @@ def _count(number: int, unit: str) -> str:
 
 
 def reminder(
-    mail: Mail, stored: StoredEvent, subscriber: Subscriber, signature: Signature, settings: Settings, now: datetime
+    mail: Mail,
+    stored: StoredEvent,
+    subscriber: Subscriber,
+    signature: Signature,
+    settings: Settings,
+    now: datetime,
+    attached: bytes,
 ) -> Letter:
-    """The mail about an event, as things stand at ``now``; raises ValueError for an event without a start."""
+    """The mail about an event, as things stand at ``now``, with its calendar (:func:`calendars.message_calendar`).
+
+    Raises ValueError for an event without a start.
+    """
     start, lead = stored.event.start, mail.lead or 0
     if start is None:
         raise ValueError(f"event {stored.uid} has no start")
@@ -137,7 +145,7 @@ def reminder(
         date=now,
         text=_text(said, stored.event, subscriber.zone),
         html=_html(said, stored.event, subscriber.zone),
-        calendar=calendars.message_calendar(stored, settings),
+        calendar=attached,
         unsubscribe=unsubscribe,
     )
 

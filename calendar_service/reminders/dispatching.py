@@ -16,7 +16,7 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import Connection
 
-from calendar_service import config
+from calendar_service import calendars, config
 from calendar_service.config import Settings
 from calendar_service.model import StoredEvent, Subscriber
 from calendar_service.reminders import composing, messages, planning, rounds
@@ -155,6 +155,7 @@ class _Worker:
     stop: Callable[[], bool]
     owner: str = field(default_factory=lambda: f"{os.getpid()}-{secrets.token_hex(8)}")
     handed: list[Handed] = field(default_factory=list)
+    attached: dict[tuple[int, int], bytes] = field(default_factory=dict)  # by event and revision: one for all readers
 
     def claim(self) -> list[Mail]:
         """The next rows to work on; none when it is time to stop."""
@@ -203,7 +204,7 @@ class _Worker:
             self._note(mail, Handed("dropped", mail.due, facts.recipient, detail=reason))
             return
         try:
-            letter = facts.compose(self.secret, self.settings, self.round.now)
+            letter = self._compose(facts)
             content = messages.encode(letter)
         except Exception as error:  # whatever it is, it is this mail's alone, and the others must not wait for it
             _log.exception("mail %s cannot be written", mail.key)
@@ -213,6 +214,19 @@ class _Worker:
         envelope = Envelope(sender, letter.recipient, letter.message_id, mail.due, content)
         outcome, detail = self._deliver(mail, envelope)
         self._note(mail, Handed(outcome, mail.due, letter.recipient, messages.one_line(letter.subject), detail))
+
+    def _compose(self, facts: _Facts) -> Letter:
+        """The letter, as things stand; raises ValueError where something is missing."""
+        mail, subscriber, stored = facts.mail, facts.subscriber, facts.stored
+        signature, now = Signature(self.secret, facts.nonce), self.round.now
+        if subscriber is not None and mail.kind == "reminder" and stored is not None:
+            kept = (stored.id, stored.revision)
+            if kept not in self.attached:
+                self.attached[kept] = calendars.message_calendar(stored, self.settings)
+            return composing.reminder(mail, stored, subscriber, signature, self.settings, now, self.attached[kept])
+        if subscriber is not None and mail.kind == "confirmation" and mail.choice is not None:
+            return composing.confirmation(mail, subscriber, mail.choice, facts.companies, signature, self.settings, now)
+        raise ValueError(f"no way is known to write a mail of the kind {mail.kind!r}")
 
     def _deliver(self, mail: Mail, envelope: Envelope) -> tuple[str, str]:
         """Hand it over; returns what became of it and where it went or why it did not."""
@@ -279,17 +293,6 @@ class _Facts:
         if self.stored is None or self.subscriber is None:
             return self.mail.kind
         return composing.subject(self.stored, self.mail.lead or 0, self.subscriber.zone, now)
-
-    def compose(self, secret: bytes, settings: Settings, now: datetime) -> Letter:
-        """The letter; raises ValueError where something is missing."""
-        signature = Signature(secret, self.nonce)
-        if self.subscriber is not None and self.mail.kind == "reminder" and self.stored is not None:
-            return composing.reminder(self.mail, self.stored, self.subscriber, signature, settings, now)
-        if self.subscriber is not None and self.mail.kind == "confirmation" and self.mail.choice is not None:
-            return composing.confirmation(
-                self.mail, self.subscriber, self.mail.choice, self.companies, signature, settings, now
-            )
-        raise ValueError(f"no way is known to write a mail of the kind {self.mail.kind!r}")
 
 
 def _look(tx: Connection, mail: Mail) -> _Facts:

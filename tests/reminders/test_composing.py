@@ -13,6 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from calendar_service import calendars
 from calendar_service.model import (
     Choice,
     Event,
@@ -67,7 +68,12 @@ def row(kind: str = "reminder", lead: int | None = 3600, **more: Any) -> Mail:
 
 def letter(event: Event = CALL, now: datetime = START - HOUR, zone: str = "Europe/Berlin", lead: int = 3600) -> Letter:
     person = replace(ANN, zone=zone)
-    return composing.reminder(row(lead=lead), stored(event), person, Signature(SECRET, "nonce"), SETTINGS, now)
+    return compose(row(lead=lead), stored(event), person, now)
+
+
+def compose(mail: Mail, event: StoredEvent, person: Subscriber, now: datetime) -> Letter:
+    attached = calendars.message_calendar(event, SETTINGS) if event.event.start else b""
+    return composing.reminder(mail, event, person, Signature(SECRET, "nonce"), SETTINGS, now, attached)
 
 
 class Page(HTMLParser):
@@ -227,7 +233,7 @@ def test_nothing_that_an_announcement_says_becomes_markup_or_a_header(
     title: str, name: str, place: str, address: str
 ) -> None:
     event = replace(CALL, title=title, location=place, links=(Link(address), Link(f"javascript:{address}")))
-    made = composing.reminder(row(), stored(event, name=name), ANN, Signature(SECRET, "nonce"), SETTINGS, START - HOUR)
+    made = compose(row(), stored(event, name=name), ANN, START - HOUR)
     mail = read(messages.encode(made))
     assert mail["To"] == ANN.email
     assert "Bcc" not in mail
