@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from calendar_service.store import Store
 
 
+WIDEST = 24  # characters of a cell that is not yet folded
+
+
 class CommandError(Exception):
     """What a person asked for and cannot be done; the message is one line that says why."""
 
@@ -64,8 +67,8 @@ def plain(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> list[str]:
     return ["  ".join(cell.ljust(width) for cell, width in zip(line, widths, strict=True)).rstrip() for line in lines]
 
 
-def print_table(columns: Sequence[str], rows: Sequence[Sequence[str]], *, title: str = "") -> None:
-    """A rich table on a terminal, aligned lines in a pipe."""
+def print_table(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
+    """A table on a terminal (where it is too narrow for one, a block for each row); aligned lines in a pipe."""
     screen = console()
     if screen is None:
         print("\n".join(plain(columns, rows)))
@@ -74,9 +77,16 @@ def print_table(columns: Sequence[str], rows: Sequence[Sequence[str]], *, title:
     from rich.table import Table
     from rich.text import Text
 
-    table = Table(box=box.SIMPLE_HEAD, title=title or None, title_justify="left", header_style="bold")
-    for column in columns:
-        table.add_column(column, overflow="fold")
-    for row in rows:
-        table.add_row(*[Text(cell) for cell in row])
+    cells = [max(len(line[place]) for line in (columns, *rows)) for place in range(len(columns))]
+    if sum(min(width, WIDEST) + 3 for width in cells) > screen.width:
+        table = Table.grid(padding=(0, 2))
+        for row in rows:
+            for column, cell in zip(columns, row, strict=True):
+                if cell:
+                    table.add_row(Text(column, style="dim"), Text(cell, style="bold" if column == columns[0] else ""))
+            table.add_row()
+    else:
+        table = Table(*columns, box=box.SIMPLE_HEAD, header_style="bold")
+        for row in rows:
+            table.add_row(*[Text(cell) for cell in row])
     screen.print(table)
