@@ -39,6 +39,7 @@ from calendar_service.parsing.codes import CodeMention
 from calendar_service.parsing.links import LinkMention
 from calendar_service.parsing.phones import PhoneMention, last_of
 from calendar_service.parsing.text import Text
+from calendar_service.parsing.wraps import unwrapped
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,16 +73,16 @@ _QUICK = re.compile(
 
 _SHOW = (
     r"(?:web-?casts?|web\scasts?|web\sbroadcasts?|audio-?casts?|broadcasts?|simulcasts?|(?:conference\s|earnings\s|results\s|investor\s|analyst\s|quarterly\s|live\s|telephone\s){0,3}(?:calls?|tele-?conferences?)|"
-    r"conferences?|presentations?|events?|webinars?|meetings?|discussions?|sessions?|programs?|fireside\schats?|chats?|audio|proceedings|streams?|video)"
+    r"conferences?|presentations?|events?|webinars?|meetings?|discussions?|sessions?|programs?|fireside\schats?|chats?|audio(?!\s(?:web|re|arch|broad))|proceedings|streams?|video)"
 )
 _PLAY = (
-    r"(?:re-?plays?|re-?played|re-?broadcasts?|re-?broadcasted|play-?backs?|(?:an|digital|via|instant)\sencore|encore(?=\s(?:replay|line|number|dial|system|service|access|recording)|:)|archives?|archived|archival|archiving|(?:voice|audio|video|digital|digitized|tape|taped|a|the|call|webcast)\s{1,2}recordings?|recorded(?=\s{1,2}(?:version|message|replay|audio|webcast|and\s|for\s|conference|call|copy|playback))|taped(?=\s{1,2}(?:version|replay|message|conference|call|recording))|tapes?(?=\s{1,2}(?:of|delay|replay))|"
+    r"(?:re-?plays?|re-?played|re-?broadcasts?|re-?broadcasted|play-?backs?|(?:an|digital|via|instant)\sencore|encore(?=\s(?:replay|line|number|dial|system|service|access|recording|dates?|available|playback|id\b|pin\b|passcode)|:)|archives?|archived|archival|archiving|recordings?(?!\s(?:revenues?|an?|the|net|approximately|of\s(?:revenue|impairment|charges|a\b)|\$|its|their|our)\b)|recorded(?=\s{1,2}(?:version|message|replay|audio|webcast|and\s|for\s|conference|call|copy|playback))|taped(?=\s{1,2}(?:version|replay|message|conference|call|recording))|tapes?(?=\s{1,2}(?:of|delay|replay))|"
     r"on-?demand|on\sdemand|digitized|re-?listen|listen\sagain)"
 )
 # What speaks of the live event only to say when or of what the replay is: struck out before cues are looked for.
 _VOID = re.compile(
     rf"""
-      \b(?:following|after|upon|until|since|shortly\s{{1,2}}after)\s{{1,2}}(?:the\s{{1,2}}|its\s{{1,2}})?(?:(?:conclusion|completion|end|close|start|beginning)\s{{1,2}}of\s{{1,2}})?(?:(?:the|this|our|its|each|today's|such|that)\s{{1,2}})?(?:[\w'-]{{1,20}}\s{{1,2}}){{0,5}}?{_SHOW}(?:\s{{1,2}}(?:has|have|is|was|are|ends?|concludes?|completes?|finishes|took)\b(?:\s{{1,2}}(?:been\s{{1,2}})?(?:concluded|completed?|over|ended|finished|place))?)?(?:'s)?
+      \b(?:following|after|subsequent\s{{1,2}}to|upon|until|since|shortly\s{{1,2}}after)\s{{1,2}}(?:the\s{{1,2}}|its\s{{1,2}})?(?:(?:conclusion|completion|end|close|start|beginning)\s{{1,2}}of\s{{1,2}})?(?:(?:the|this|our|its|each|today's|such|that)\s{{1,2}})?(?:[\w'-]{{1,20}}\s{{1,2}}){{0,5}}?{_SHOW}(?:\s{{1,2}}(?:has|have|is|was|are|ends?|concludes?|completes?|finishes|took)\b(?:\s{{1,2}}(?:been\s{{1,2}})?(?:concluded|completed?|over|ended|finished|place))?)?(?:'s)?
     | \b(?:conclusion|completion|end|close|day|date|time|start|beginning|morning|afternoon)\s{{1,2}}of\s{{1,2}}(?:(?:the|this|our|its|each|today's|such|that)\s{{1,2}})?(?:[\w'-]{{1,20}}\s{{1,2}}){{0,5}}?{_SHOW}
     | \b(?:unable|not\s{{1,2}}able|cannot|can't|can\s{{1,2}}not|unavailable|(?:do|did|does|could|will|may)\s{{1,2}}not|don't|didn't|won't|wish\s{{1,2}}not|miss(?:ed)?)\b(?:\s{{1,2}}(?:to|be|able|on|present|for|wish|want))*\s{{0,2}}[\w\s/'-]{{0,90}}?(?={_PLAY}|[,.;:]|$)
     """,
@@ -90,11 +91,11 @@ _VOID = re.compile(
 # "archived webcast", "webcast replay", "replay of the live webcast": one word for a replay.
 _REPLAY = re.compile(
     rf"""\b(?:
-      (?:web-?cast|web|internet|audio|video|online|call|conference(?:\s{{1,2}}call)?|tele-?conference|telephonic|telephone|phone|event|digital|instant)[\s-]{{1,2}}(?:re-?plays?|archives?|re-?broadcasts?|play-?backs?|recordings?)
+      (?:(?:web|internet|audio|video|online|telephonic|telephone|phone|digital|instant)[\s-]{{1,2}})?(?:{_SHOW}|web|internet|audio|video|online|telephonic|telephone|phone|digital|instant)[\s-]{{1,2}}(?:re-?plays?|archives?|re-?broadcasts?|play-?backs?|recordings?)
     | {_PLAY}
     )\b
     (?:\s{{1,2}}(?:only\s|or\slive\s)?(?:(?!of\b|for\b|from\b|and\b|or\b|at\b|by\b|to\b)[\w'-]{{1,14}}\s{{1,2}}){{0,2}}?{_SHOW}\b|\s{{1,2}}(?:versions?|copy|copies|recordings?)\b)?
-    (?:,?\s{{1,2}}(?:of|for|from|to)\s{{1,2}}(?:(?:the|this|its|our|each|these|both|that|such|today's|\w+'s?)\s{{1,2}})?(?:[\w'&-]{{1,20}}\s{{1,2}}){{0,6}}?{_SHOW}(?![\w-])(?:\s?(?:/|and|&)\s?(?:the\s)?{_SHOW}\b)?)?
+    (?:,?\s{{1,2}}(?:of|for|from|to)\s{{1,2}}(?:(?:the|this|its|our|each|these|both|that|such|today's|\w+'s?)\s{{1,2}})?(?:[\w'&-]{{1,20}}\s{{1,2}}){{0,6}}?{_SHOW}(?![\w-])(?:\s?(?:/|and|&)\s?(?:the\s)?(?:\w{{1,10}}\s)?{_SHOW}\b)?)?
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -133,7 +134,7 @@ _BOTH = re.compile(
 )
 _CONTACT = re.compile(
     r"\b(?:contacts?|contacting|inquir(?:y|ies)|enquir(?:y|ies)|assistance|difficult(?:y|ies)|problems?|trouble|technical support|questions? (?:about|regarding|should)|further information|more information,? (?:please )?(?:contact|call)|"
-    r"fax|facsimile|mobile|cell|e-?mail|media relations|press office|switchboard|shareholder services|transfer agent|proxy solicitor|hotline|news line|customer service|information agent|to receive a copy|request)\b|@|\bT(?:el)?:|\b[MFP]:\s",
+    r"fax|facsimile|(?<!tap )mobile|cell|e-?mail|media relations|press office|switchboard|shareholder services|transfer agent|proxy solicitor|hotline|news line|customer service|information agent|to receive a copy|request)\b|@|\bT(?:el)?:|\b[MFP]:\s",
     re.IGNORECASE,
 )
 _CONTACT_HEAD = re.compile(
@@ -149,7 +150,8 @@ _OTHER_HEAD = re.compile(
 )
 _ACCESS_WORD = re.compile(
     r"\bdial|\bcall-?in\b|\btoll\b|toll-free|pass\s?codes?|access codes?|conference (?:id|code|call)|\bparticipants?\b|\bcallers?\b|\blisteners?\b|"
-    r"by (?:tele)?phone|one[- ]tap|(?:meeting|webinar|event|conf(?:erence)?) (?:id|code|number)|confirmation (?:code|number)|\bpin\b|telephone|via phone|phone (?:lines?|numbers?|access)|\bcalling\b|(?:^|\W)(?:u\.?s\.?a?|us|uk|international|domestic|canada|local|north america|united states)[^.;]{0,60}[:(]|call\b|\breplay|webcast|listen",
+    r"by (?:tele)?phone|one[- ]tap|(?:meeting|webinar|event|conf(?:erence)?) (?:id|code|number)|confirmation (?:code|number)|\bpin\b|telephone|via phone|phone (?:lines?|numbers?|access)|\bcalling\b|(?:^|\W)(?:u\.?s\.?a?|us|uk|international|domestic|canada|local|north america|united states)[^.;]{0,60}[:(]|call\b|webcast|listen"
+    rf"|\b{_PLAY}",
     re.IGNORECASE,
 )
 
@@ -235,7 +237,7 @@ def read(text: Text, issuer: Issuer | None, published: date | None, occasions: S
     units = _units(text.text, country)
     walk = _Walk(text.text, units, _names(issuer))
     walk.go()
-    owners = [_owners(text.text, unit, occasions) for unit in units]
+    owners = _owned(text.text, units, walk, occasions)
     return [
         _access(text, index, occasion, units, walk, owners, published, country)
         for index, occasion in enumerate(occasions)
@@ -246,23 +248,33 @@ def _units(text: str, country: str | None) -> list[_Unit]:
     """The units of the paragraphs that can hold access, each with its cues and mentions."""
     found: list[_Unit] = []
     for start, end in _stretches(text):
-        part = text[start:end]
+        part = unwrapped(text[start:end])
         for unit in sentences.units(part):
-            words = unit.of(part)
-            masked = _masked(words)
-            found.append(
-                _Unit(
-                    start + unit.start,
-                    start + unit.end,
-                    start + unit.paragraph,
-                    words,
-                    masked,
-                    _cues(masked, start + unit.start),
+            for a, b in _apart(part, unit.start, unit.end):
+                words = part[a:b]
+                masked = _masked(words)
+                found.append(
+                    _Unit(start + a, start + b, start + unit.paragraph, words, masked, _cues(masked, start + a))
                 )
-            )
+    previous: _Unit | None = None
     for one in found:
         _fill(text, one, country)
+        if previous is not None and _LABELLED.search(previous.words) and _BARE_CODE.match(one.words):
+            taken = [(p.start, p.end) for p in one.phones if p.sure]
+            behind = codes.find(text, previous.start, one.end, taken=taken)
+            one.codes = [code for code in behind if code.start >= one.start] or one.codes
+        previous = one
     return found
+
+
+# Two sentences that lost the blank between them: "… after the event.It is recommended …".
+_GLUED = re.compile(r"(?<=[a-z\d)])[.!?](?=(?!Com\b|Net\b|Org\b|Inc\b)[A-Z][a-z]{0,14}\s)")
+
+
+def _apart(part: str, start: int, end: int) -> list[tuple[int, int]]:
+    """A unit, or the sentences that are stuck together in it."""
+    cuts = [match.end() for match in _GLUED.finditer(part, start, end)]
+    return [(a, b) for a, b in itertools.pairwise([start, *cuts, end]) if b > a]
 
 
 def _names(issuer: Issuer | None) -> tuple[str, ...]:
@@ -307,6 +319,12 @@ def is_site(host: str, names: Sequence[str]) -> bool:
     )
 
 
+def _domain(host: str) -> str:
+    """The last labels of a host, by which two addresses of one owner agree."""
+    labels = host.split(".")
+    return ".".join(labels[-3:] if len(labels[-1]) == 2 and len(labels) > 2 and len(labels[-2]) < 4 else labels[-2:])
+
+
 def _stretches(text: str) -> list[tuple[int, int]]:
     """Runs of paragraphs worth reading: those with a word of access, and their neighbours."""
     edges = [0, *[m.end() for m in re.finditer(r"\n\n", text)], len(text) + 2]
@@ -348,6 +366,11 @@ def _cues(masked: str, offset: int) -> list[_Cue]:
     return found
 
 
+# "Conference ID:" on one line, the code on the next.
+_LABELLED = re.compile(r"(?:code|id|pin|number|no\.?|#)\s{0,2}[:#]?[\s*|_]{0,4}$", re.IGNORECASE)
+_BARE_CODE = re.compile(
+    r"[\s*|#_]{0,4}(?:\d{3,5}[ -]?){1,4}[\s*|#_.]{0,4}$|[\s*|#_]{0,4}[A-Z]{2,10}\d[A-Z\d]{0,8}[\s*|#_.]{0,4}$"
+)
 _DIGITS = re.compile(r"\d{3}|8\d\d-[A-Z]|[A-Z]{2}\d")
 _DOT = re.compile(r"www|https?:|[a-z]\.[a-z]{2}", re.IGNORECASE)
 
@@ -384,8 +407,10 @@ class _Walk:
         self.spells: list[_Spell] = []
         self.sites: list[int] = []  # units that place the live webcast on a site whose address is not in them
         self.printed: list[tuple[int, LinkMention]] = []  # addresses of sites outside of boilerplate
+        self.domains: set[str] = set()  # of those sites
         self.voice: _Use | None = None  # what a number without words of its own is for
         self.web: _Use | None = None
+        self.head: LinkMention | None = None  # the address that the list being read is at
         self.aside = False  # within contacts or boilerplate
 
     def go(self) -> None:
@@ -394,6 +419,7 @@ class _Walk:
             self._section(unit, previous)
             self._voices(index, unit)
             self._links(index, unit, previous)
+            self._listed(index, unit)
             self._spell(index, unit)
             self._turn(unit)
             previous = unit
@@ -408,7 +434,7 @@ class _Walk:
                 self.aside = False
             if not unit.cues and not unit.short and not (unit.phones or unit.codes):
                 self.voice = self.web = None
-        if unit.short and not unit.phones and not unit.links and _HEAD.match(unit.words):
+        if unit.short and not (unit.phones or unit.links or unit.codes) and _HEAD.match(unit.words):
             self.aside = False
             if not unit.has(_Use.REPLAY):
                 self.voice = self.web = _Use.LIVE
@@ -456,6 +482,8 @@ class _Walk:
         """A number that a caller of the event would dial, not a contact's."""
         ahead = self.text[unit.start : phone.start]
         contact = last_of(_CONTACT, ahead)
+        if _TROUBLED.search(unit.words):
+            return False
         if contact is not None and (_CONTACT_STRONG.search(ahead) or not _DIAL.search(ahead, contact.end())):
             return False
         if "@" in self.text[phone.end : phone.end + 60].split("\n")[0] and not _ACCESS_WORD.search(ahead):
@@ -464,7 +492,8 @@ class _Walk:
             return bool(unit.cues and _DIAL.search(unit.words))
         if _ACCESS_WORD.search(unit.words) and (phone.sure or _DIAL.search(unit.words)):
             return True
-        return self.voice is not None and unit.short
+        labelled = phone.role in (DialInRole.DOMESTIC, DialInRole.INTERNATIONAL)
+        return unit.short and (labelled or (phone.sure and self.voice is not None))
 
     def _asked(self, unit: _Unit, code: CodeMention) -> bool:
         """A code that a caller of the event is asked for."""
@@ -489,9 +518,12 @@ class _Walk:
                     and not _NOT_EVENTS.search(link.host)
                 ):
                     self.printed.append((index, link))
+                    self.domains.add(_domain(link.host))
                 continue
             use, role, sure = judged
-            if role is LinkRole.WEBCAST and is_site(link.host, self.names):
+            if role is LinkRole.SITE:
+                self.domains.add(_domain(link.host))
+            elif role is LinkRole.WEBCAST and (is_site(link.host, self.names) or _domain(link.host) in self.domains):
                 role = LinkRole.SITE
             self.found.append(_Found(link, use, index, sure, role))
             if role is LinkRole.SITE and not self.aside:
@@ -504,6 +536,18 @@ class _Walk:
             and not _about_papers(unit.plain)
         ):
             self.sites.append(index)
+
+    def _listed(self, index: int, unit: _Unit) -> None:
+        """A list behind "… will be available at www.example.com:" whose entries are at that address."""
+        if unit.links and unit.words.rstrip("* _").endswith(":") and _STAYS.search(unit.words):
+            self.head = unit.links[-1]
+        elif self.head is not None and _BULLET.match(unit.words):
+            live, later = unit.has(_Use.LIVE), unit.has(_Use.REPLAY)
+            if not unit.links and (live or later) and not _about_papers(unit.plain):
+                use = _Use.REPLAY if later and not live else _Use.LIVE if not later else _Use.BOTH
+                self.found.append(_Found(self.head, use, index, 0.8, LinkRole.SITE))
+        else:
+            self.head = None
 
     def _spell(self, index: int, unit: _Unit) -> None:
         """What the unit says of a replay."""
@@ -574,8 +618,13 @@ _DIAL = re.compile(
     r"\bdial|\bcall(?:ing|ers?|-in)?\b|\btoll|pass\s?code|access code|conference (?:id|call)|\bjoin|\blisten|\baccess|\bnumbers?\b|\bat\b|\bparticipant",
     re.IGNORECASE,
 )
+_TROUBLED = re.compile(
+    r"\b(?:if|should) (?:you|participants|callers|there) (?:have|has|need|require|experience|encounter|are having|run into|can't|cannot)",
+    re.IGNORECASE,
+)
 _CONTACT_STRONG = re.compile(
-    r"fax|assist|difficult|problem|trouble|support|@|inquir|enquir|media|solicitor|agent", re.IGNORECASE
+    r"(?:more|further|additional|general) information|questions|fax|assist|difficult|problem|trouble|support|@|inquir|enquir|media|solicitor|agent",
+    re.IGNORECASE,
 )
 _CODE_SURE = re.compile(
     r"pass|access|conf|meeting|event|participant|pin|webinar|replay|playback|confirmation|reservation", re.IGNORECASE
@@ -584,6 +633,7 @@ _SITE = re.compile(
     r"\b(?:web\s?-?sites?|web\s?-?pages?|site|investor relations|investors?'?\s(?:page|section|tab|portal|center|centre)|IR (?:page|site|section)|home\s?page)\b",
     re.IGNORECASE,
 )
+_BULLET = re.compile(r"[-*\u2022\u25cf\u25aa\u00b7+]\s|\(?[a-z\d]{1,2}[.)]\s")
 _STAYS = re.compile(
     r"\b(?:available|accessible|accessed|expires?|until|through|remain|archived|ends?)\b", re.IGNORECASE
 )
@@ -611,10 +661,10 @@ _SAME_PLACE = re.compile(
     r"\bsame (?:\w+ )?(?:location|link|site|website|web|web\s?page|page|address|url|place|webcast|internet|section)\b|\b(?:link|address|url|website|site)s? (?:listed |provided |shown |given |noted )?above\b|\babove(?:-mentioned)? (?:link|address|url|website|webcast link|site)\b|\bwebcast link above\b",
     re.IGNORECASE,
 )
-_PAPERS = r"(?:press release|news release|earnings release|results release|media release|releases?\b(?! date)|slides?(?: deck| presentation)?|slide presentation|presentation (?:materials?|slides?|visuals)|(?:investor|corporate|supporting|supplemental|accompanying|earnings) presentation|materials?|supplement(?:al|ary)?|supporting|financial (?:statements?|information|tables?|data|reports?)|(?:annual|quarterly|interim|financial) (?:reports?|statements?)|form (?:10|8|20|6)-?[kqf]|10-[kq]|filings?|transcripts?|prepared remarks|shareholder letter|letter|proxy|(?:more |further |additional |other |this )?(?:information|details)(?! (?:on|about|regarding|for|concerning|to) (?:how |the |this |our |participat|join|access)(?:to |live |audio |conference |virtual )*(?:web|call|dial|event|meeting|tele|participat|join|access|listen|attend|regist))(?: (?:about|on|regarding))?|reconciliation|fact sheet|prospectus|documents?|copy|copies|report)"
+_PAPERS = r"(?:press release|news release|earnings release|results release|media release|releases?\b(?! date)|slides?(?: deck| presentation)?|slide presentation|presentation (?:materials?|slides?|visuals)|(?:investor|corporate|supporting|supplemental|accompanying|earnings) presentation|materials?|supplement(?:al|ary)?|supporting|financial (?:statements?|information|tables?|data|reports?)|(?:annual|quarterly|interim|financial) (?:reports?|statements?)|form (?:10|8|20|6)-?[kqf]|10-[kq]|filings?|transcripts?|prepared remarks|shareholder letter|letter|proxy|(?:more |further |additional |other |this )?(?:information|details)(?! (?:on|about|regarding|for|concerning|to) (?:how |the |this |our |participat|join|access)(?:[\w-]+ ){0,4}?(?:web|call|dial|event|meeting|tele|participat|join|access|listen|attend|regist))(?: (?:about|on|regarding))?|reconciliation|fact sheet|prospectus|documents?|copy|copies|report)"
 _PAPERS_FIRST = re.compile(rf"\b{_PAPERS}", re.IGNORECASE)
 _WAY_IN = re.compile(
-    rf"\b(?:web-?cast\w*|web cast|web broadcast|web conference|audio-?cast|broadcast|simulcast|listen\w*|(?<!re-)(?:pre-?)?regist(?:er|ering|ration)s?\b(?!\s(?:statement|rights|fee|no\b|number|document|of\b))|join(?:ing)?\b|participat\w+|attend(?:ing|ees?)?\b|tun(?:e|ing)\b|watch(?:ing)?\b|log(?:ging)? (?:in|on|into|onto)|rsvp|(?:live|video|audio)[- ]?stream\w*|streamed|live\b|dial\w*|{_PLAY}|(?:conference|earnings|results|investor|the|this|a) calls?\b|webinar|virtual(?:ly)? (?:event|meeting|annual|presentation|session|fireside|shareholder|stockholder|room|platform|portal)|zoom|teleconference|view(?:ing)? (?:the )?(?:live )?(?:presentation|event|meeting|call|session|fireside)|sign up)",
+    rf"\b(?:web-?cast\w*|web cast|web broadcast|web conference|audio-?cast|broadcast|simulcast|listen\w*|(?<!re-)(?:pre-?)?regist(?:er|ering|ration)s?\b(?!\s(?:statement|rights|fee|no\b|number|document|of\b))|join(?:ing)?\b|participat\w+|attend(?:ing|ees?)?\b|tun(?:e|ing)\b|watch(?:ing)?\b|log(?:ging)? (?:in|on|into|onto)|rsvp|(?:live|video|audio)[- ]?stream\w*|streamed|live\b|dial\w*|{_PLAY}|(?:conference|earnings|results|investor|the|this|a) calls?\b|webinar|virtual(?:ly)? (?:event|meeting|annual|presentation|session|fireside|shareholder|stockholder|room|platform|portal)|(?:held|conducted|hosted|take place|broadcast) (?:\w+ ){{0,4}}?(?:virtually|online|remotely)|zoom|teleconference|view(?:ing)? (?:the )?(?:live )?(?:presentation|event|meeting|call|session|fireside)|sign up)",
     re.IGNORECASE,
 )
 # A line of a list that gives the place: "LINK: …", "Where: …", "Internet: …".
@@ -814,65 +864,124 @@ def _medium(unit: _Unit) -> Medium | None:
 
 
 # Nouns that say which of several occasions a sentence is about.
+_CALLS = frozenset({EventKind.EARNINGS_CALL, EventKind.CONFERENCE_CALL})
+_TALKS = frozenset({EventKind.CONFERENCE_PRESENTATION, EventKind.SCIENTIFIC_PRESENTATION})
 _NOUNS: tuple[tuple[str, frozenset[EventKind]], ...] = (
     (
-        r"(?:conference|earnings|results|quarterly|investor|analyst)\s{1,2}calls?|\b(?:the|this|a|our) calls?\b|tele-?conference|earnings (?:webcast|presentation)|dial|passcode|results|\bearnings\b",
-        frozenset({EventKind.EARNINGS_CALL, EventKind.CONFERENCE_CALL}),
+        r"(?:conference|earnings|results|quarterly|investor|analyst)\s{1,2}calls?\b|\b(?:the|this|a|our|each|both) calls?\b|tele-?conference|"
+        r"earnings (?:webcast|presentation)|\bdial|pass\s?code|(?:financial|quarter(?:ly)?|year|annual) results|\bearnings\b",
+        _CALLS,
     ),
     (
-        r"\bpresentations?\b|fireside|\bchats?\b|\bsessions?\b|\bpanels?\b|investor conferences?|\bconferences\b(?!\scall)|presenting|\bsummit\b|\bforum\b",
-        frozenset({EventKind.CONFERENCE_PRESENTATION, EventKind.SCIENTIFIC_PRESENTATION, EventKind.INVESTOR_DAY}),
+        r"\bpresentations?\b(?! (?:slides|materials|deck))|fireside|\bchats?\b|\bsessions?\b|\bpanels?\b|investor conferences?|\bconferences?\b(?!\s(?:call|id|code|number))|"
+        r"presenting|\bsummit\b|\bforum\b",
+        _TALKS,
     ),
-    (r"\bmeetings?\b|shareholders?|stockholders?|\bAGM\b|\bproxy", frozenset({EventKind.SHAREHOLDER_MEETING})),
-    (r"investor day|analyst day|capital markets|R&D day|\bday\b event", frozenset({EventKind.INVESTOR_DAY})),
+    (
+        r"\b(?:annual|special|general|virtual|shareholders?'?|stockholders?'?) meetings?|\bthe meeting\b|\bAGM\b|\bproxy|\bvot(?:e|ing)\b",
+        frozenset({EventKind.SHAREHOLDER_MEETING}),
+    ),
+    (
+        r"(?:investors?|analysts?|R&D|science|strategy) days?\b|capital markets|investor event",
+        frozenset({EventKind.INVESTOR_DAY}),
+    ),
+    (r"webinar|\bthe webcast\b", frozenset({EventKind.WEBCAST})),
 )
 _NOUN = tuple((re.compile(pattern, re.IGNORECASE), kinds) for pattern, kinds in _NOUNS)
+# Pages of a site, and slides: no occasions.
+_NO_NOUN = re.compile(
+    r"\b(?:news|events?|calendar|webcasts?|presentations?|media|financials?)[\"']?\s?(?:and|&|/)\s?[\"']?(?:presentations?|events?|webcasts?|media|calendar)\b"
+    r"|\b(?:presentations?|events?|webcasts?)[\"']?\s(?:pages?|section|tab|link|materials?|slides?|deck)\b|\b(?:slide|accompanying|corporate|investor|supplemental)\s(?:slide\s)?presentations?\b",
+    re.IGNORECASE,
+)
 _ALL = re.compile(
-    r"\b(?:each|all|both|every|any)\b[^.;]{0,40}\b(?:presentations?|webcasts?|sessions?|events?|chats?|conferences?|calls?)\b|\b(?:presentations|webcasts|sessions|chats|events|replays|discussions|these|the above)\b",
+    r"\b(?:each|all|both|every|any)\b[^.;]{0,40}\b(?:presentations?|webcasts?|sessions?|events?|chats?|conferences?|calls?|discussions?)\b"
+    r"|\b(?:presentations|webcasts|sessions|chats|events|replays|discussions|calls|these|the above)\b(?! (?:page|section|tab|& presentations|and presentations|calendar|/))",
     re.IGNORECASE,
 )
 
 
-def _owners(text: str, unit: _Unit, occasions: Sequence[Occasion]) -> frozenset[int]:
-    """The occasions that a unit is about, by their place in the list."""
+def _owned(text: str, units: Sequence[_Unit], walk: _Walk, occasions: Sequence[Occasion]) -> list[frozenset[int]]:
+    """For each unit the occasions that it is about, by their place in the list."""
     everyone = frozenset(range(len(occasions)))
     if len(occasions) == 1:
-        return everyone
-    whole = [i for i, o in enumerate(occasions) if o.block[1] - o.block[0] >= len(text) - 2]
-    own = [i for i, o in enumerate(occasions) if i not in whole and o.block[0] <= unit.start and unit.end <= o.block[1]]
-    if own:
-        narrow = min(occasions[i].block[1] - occasions[i].block[0] for i in own)
-        return frozenset(i for i in own if occasions[i].block[1] - occasions[i].block[0] == narrow)
+        return [everyone] * len(units)
+    order = sorted(everyone, key=lambda i: occasions[i].anchor[0])
+    regions = _regions(text, units, occasions, order)
+    told = {units[f.unit].start for f in walk.found}
+    series = _series(occasions, order, regions, told)
+    return [_owners(unit, occasions, order, regions, series) for unit in units]
+
+
+def _regions(
+    text: str, units: Sequence[_Unit], occasions: Sequence[Occasion], order: Sequence[int]
+) -> dict[int, tuple[int, int]]:
+    """Where each occasion's own text begins and ends: its block, or from its anchor's unit to the next one's."""
+    begins: dict[int, int] = {}
+    for i in order:
+        block = occasions[i].block
+        whole = block[1] - block[0] >= len(text) - 2
+        at = occasions[i].anchor[0]
+        begins[i] = next((u.start for u in units if u.start <= at < u.end), at) if whole else block[0]
+    regions = {}
+    for i in order:
+        later = [begins[j] for j in order if begins[j] > begins[i]]
+        end = min(later, default=len(text))
+        block = occasions[i].block
+        regions[i] = (begins[i], end if block[1] - block[0] >= len(text) - 2 else max(block[1], begins[i]))
+    return regions
+
+
+def _series(
+    occasions: Sequence[Occasion], order: Sequence[int], regions: Mapping[int, tuple[int, int]], told: set[int]
+) -> dict[int, frozenset[int]]:
+    """For the last of a list of presentations: all of the list, where none of the others tells its own way in."""
+    found: dict[int, frozenset[int]] = {}
+    run: list[int] = []
+    for place, i in enumerate(order):
+        if run and occasions[run[-1]].kind is not occasions[i].kind:
+            run = []
+        run.append(i)
+        last = place + 1 == len(order) or occasions[order[place + 1]].kind is not occasions[i].kind
+        if last and len(run) > 1 and occasions[i].kind in _TALKS:
+            others = [regions[j] for j in run if regions[j] != regions[i]]
+            if not any(a <= start < b for a, b in others for start in told):
+                found[i] = frozenset(run)
+    return found
+
+
+def _owners(
+    unit: _Unit,
+    occasions: Sequence[Occasion],
+    order: Sequence[int],
+    regions: Mapping[int, tuple[int, int]],
+    series: Mapping[int, frozenset[int]],
+) -> frozenset[int]:
     named: set[int] = set()
+    words = _NO_NOUN.sub(" ", unit.plain)
     for pattern, kinds in _NOUN:
-        if pattern.search(unit.words):
-            named |= {i for i, o in enumerate(occasions) if o.kind in kinds}
-    candidates = named or set(everyone)
-    if _ALL.search(unit.words) and len(named) > 1:
-        return frozenset(named)
-    before = [i for i in candidates if occasions[i].anchor[0] < unit.end]
-    if len(candidates) > 3 and len(before) < 2 and len({occasions[i].kind for i in candidates}) == 1:
-        return frozenset(candidates)  # the place of all that an agenda lists, told ahead of it
-    if not before:
-        # Nothing has been told yet: a headline's line, or the place for all of an agenda.
-        if len({occasions[i].kind for i in candidates}) == 1 and len(candidates) > 2:
-            return frozenset(candidates)
-        first = min(candidates, key=lambda i: occasions[i].anchor[0])
-        return frozenset({first})
-    nearest = max(before, key=lambda i: occasions[i].anchor[0])
-    return frozenset(_series(occasions, before, nearest))
-
-
-def _series(occasions: Sequence[Occasion], before: list[int], nearest: int) -> set[int]:
-    """The occasions of a list whose last is ``nearest``: those of its kind with no other kind between."""
-    ordered = sorted(before, key=lambda i: occasions[i].anchor[0], reverse=True)
-    series = set()
-    for i in ordered:
-        if occasions[i].kind is not occasions[nearest].kind:
-            break
-        series.add(i)
-    listed = occasions[nearest].kind in (EventKind.CONFERENCE_PRESENTATION, EventKind.SCIENTIFIC_PRESENTATION)
-    return series if listed else {nearest}
+        if pattern.search(words):
+            named |= {i for i in order if occasions[i].kind in kinds}
+    before = [i for i in order if occasions[i].anchor[0] < unit.end]
+    if len(order) > 3 and len(before) < 2 and len({occasions[i].kind for i in order}) == 1:
+        return frozenset(order)  # the place of all that an agenda lists, told ahead of it
+    inside = [i for i in order if regions[i][0] <= unit.start < regions[i][1]]
+    here = max(inside, key=lambda i: regions[i][0]) if inside else None
+    if here is not None and unit.start <= occasions[here].anchor[0] < unit.end:
+        return frozenset(i for i in inside if regions[i][0] == regions[here][0])
+    if len(named) > 1 and _ALL.search(words):
+        kinds = {occasions[i].kind for i in named}
+        return frozenset(named if here is None or here in named else {i for i in named if occasions[i].kind in kinds})
+    if here is not None and (not named or here in named):
+        return series.get(here, frozenset(i for i in inside if regions[i][0] == regions[here][0]))
+    candidates = named or set(order)
+    past = [i for i in candidates if occasions[i].anchor[0] < unit.end]
+    if not past and here is not None:
+        return frozenset({here})
+    if past:
+        nearest = max(past, key=lambda i: occasions[i].anchor[0])
+        return series.get(nearest, frozenset({nearest}))
+    return frozenset({min(candidates, key=lambda i: occasions[i].anchor[0])})
 
 
 def _access(
@@ -1022,7 +1131,11 @@ def _replays(
         if spell.same_place:
             web.links = _merged_links(web.links, _last_before(text, walk, unit, found))
         elif spell.on_site:
-            web.links = _merged_links(web.links, tuple(k for k in live[2] if k.role is LinkRole.SITE))
+            web.links = _merged_links(
+                web.links,
+                tuple(k for k in live[2] if k.role is LinkRole.SITE)
+                or (() if web.links else tuple(k for k in live[2] if _plain_address(k.url))),
+            )
         elif spell.medium is Medium.WEB and not web.links:
             # "The webcast will be archived": where it was heard, it stays.
             web.links = tuple(k for k in live[2] if k.role is LinkRole.SITE) or tuple(
@@ -1068,6 +1181,12 @@ def _merged(have: tuple, more: tuple) -> tuple:  # type: ignore[type-arg]
 def _merged_links(have: tuple[Link, ...], more: Sequence[Link]) -> tuple[Link, ...]:
     keys = {_key(link.url) for link in have}
     return (*have, *(link for link in more if _key(link.url) not in keys))
+
+
+def _plain_address(url: str) -> bool:
+    """A site or a page of it, rather than the one-off address of an event at a provider."""
+    path = _key(url).partition("/")[2]
+    return path.count("/") < 2 and not re.search(r"\d{4}|[?=]", path)
 
 
 def _last_before(text: Text, walk: _Walk, unit: _Unit, found: Sequence[_Found]) -> tuple[Link, ...]:

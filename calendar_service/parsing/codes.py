@@ -31,7 +31,7 @@ _LABEL = rf"(?:{_KIND}(?:'s)?[\s/-]{{1,2}}){{0,3}}{_NOUN}"
 # Small words between a name and its code.
 _FILL = (
     r"(?:\s{0,2}(?:[:#=|>,\"'*\u2022-]|\(|\bis\b|\bare\b|\bwas\b|\bof\b|\bto\b|\bfor\b|\bwill be\b|\bthe\b|\bthis\b|\bboth\b|\bcalls?\b|"
-    r"\bconference\b|\breplays?\b|\blive\b|\band\b|\bevent\b|\bwebcast\b|\bno\b\.?|\bnumber\b|\bcode\b|\bID\b|\bPIN\b|\bas\b|"
+    r"\bconference\b|\bre-?plays?\b|\bre-?broadcasts?\b|\bplay-?backs?\b|\brecording\b|\barchived?\b|\bencore\b|\btele-?conference\b|\btaped\b|\binstant\b|\bdigital\b|\bentry\b|\bentering\b|\beither\b|\bcase\b|\bin\b|\blive\b|\band\b|\bevent\b|\bwebcast\b|\bno\b\.?|\bnumber\b|\bcode\b|\bID\b|\bPIN\b|\bas\b|"
     r"\bwhen\b|\bprompted\b|\basked\b|\bparticipants?\b|\ball\b|\baccess\b|\blisten\b|\bU\.?S\.?\b|\binternational\b|\bpound\b|"
     r"\bfollowing\b|\bplease\b|\benter\b|\busing\b|\buse\b|\bhere\b|\bbelow\b|\bcallers?\b|\blisteners?\b|\bthat\b|\baudio\b|"
     r"\btelephon(?:e|ic)\b|\bdial-?in\b|\brequired\b|\brequested\b|\bdigits?\b|\bnumeric\b)){0,9}"

@@ -114,6 +114,12 @@ def _printed(text: str, match: re.Match[str], stop: int) -> LinkMention | None:
         url = stuck["host"]
         end = begin + len(url)
     url = re.sub(r"^(https?:)\s?//\s?", r"\1//", url).replace("\\", "").replace("www. ", "www.")
+    if (
+        name == "bare"
+        and re.search(r"\.[A-Z][a-z]{1,8}$", url.partition("/")[0])
+        and not url.lower().endswith(("com", "net", "org"))
+    ):
+        return None  # "… of the event.It is …": a full stop without its blank
     if not re.search(r"[A-Za-z\d-]\.[A-Za-z]{2,}|//[\d.]{7,}|localhost", url):
         return None
     return LinkMention(begin, end, url, bare=name == "bare")

@@ -98,16 +98,19 @@ _CANDIDATE = re.compile(
     (?<![\d$€£¥%@\#=&_])(?<!\d[.,:/-])(?<![+(]\d)
     (?:
       (?P<plus>(?:\(?\+{{1,2}}\s?\(?|\(?\b(?:00|011)[\s\-)]{{1,2}})\d(?:[\s().\-/]{{0,3}}\d){{6,15}})
-    | (?P<vanity>(?:\+?\(?1\)?[ .\-]{{0,3}})?\(?8(?:00|88|77|66|55|44|33)\)?[ .\-]{{1,3}}(?=[A-Z0-9\-. ]{{0,10}}[A-Z]{{3}})[A-Z0-9]{{1,8}}(?:[ .\-][A-Z0-9]{{1,8}}){{0,2}}(?![A-Za-z0-9]))
     | (?P<nanp>(?:[(+]{{0,2}}(?<![A-Za-z])[1Il]\)?{_GAP})?[(]?[2-9]{_D}{{2}}[)]?{_GAP}[2-9]{_D}{{2}}{_GAP}{_D}{{4}}(?!\d))
+    | (?P<vanity>(?:\+?\(?1\)?[ .\-]{{0,3}})?\(?8(?:00|88|77|66|55|44|33)\)?[ .\-]{{1,3}}(?=[A-Z0-9\-. ]{{0,10}}[A-Z]{{3}})[A-Z0-9]{{1,8}}(?:[ .\-][A-Z0-9]{{1,8}}){{0,2}}(?![A-Za-z0-9]))
     | (?P<national>\(?0\d{{0,5}}\)?(?:[ \-./\n()]{{0,3}}\d){{5,12}}(?!\d))
-    | (?P<other>(?<![A-Za-z])[1-9]\d{{1,5}}(?:[ \-.]{{1,2}}\d{{2,6}}){{1,4}}(?!\d)|(?<![A-Za-z])1[ \-.]\d{{3}}(?:[ \-.]{{1,2}}\d{{2,6}}){{1,4}}(?!\d)|(?<![A-Za-z\d])[1-9]\d{{7}}(?!\d))
+    | (?P<other>(?<![A-Za-z])\(?[1-9]\d{{1,5}}\)?(?:[ \-.]{{1,2}}\d{{2,6}}){{1,4}}(?!\d)|(?<![A-Za-z])1[ \-.]\d{{3}}(?:[ \-.]{{1,2}}\d{{2,6}}){{1,4}}(?!\d)|(?<![A-Za-z\d])[1-9]\d{{7}}(?!\d))
     )
     {_EXTENSION}
     """,
     re.VERBOSE,
 )
+_TRUNK = re.compile(r"^(\(?\+\d{1,3}\)?)[ .-]{0,2}\((?:0|1)\)")  # "+44 (0)20 …", "+1 (1) 631 …"
 _UNSCANNED = str.maketrans("OoIl", "0011")
+_LOOSE = re.compile(r"\d{10,11}|[2-9]\d\d \d{3} \d{4}")  # could as well be a code, or three cells of a table
+_JOINED = re.compile(r"\s{0,2}(?:,|/|or|and|&|;|\|)?\s{0,2}(?:or|and)?\s{0,2}")
 _AFTER_PAREN = re.compile(r"\s{0,2}\(([^()\d]{2,60})\)")
 _AFTER_WORD = re.compile(
     r",?\s{1,2}((?:for|from|if|in|within|outside|international|domestic|toll|inside|when)\b[^\d(;:]{0,70}|(?:domestically|internationally)\b)",
@@ -158,17 +161,19 @@ def find(
         if not any(match.start() < b and match.end() > a for a, b in taken):
             shapes.append(match)
     found: list[PhoneMention] = []
+    label = ""
     for index, match in enumerate(shapes):
         before = max(shapes[index - 1].end() if index else start, match.start() - 90, start)
         after = min(shapes[index + 1].start() if index + 1 < len(shapes) else stop, match.end() + 90)
-        mention = _read(text, match, before, after, country)
+        own = _label(text, match, before, after)
+        label = label if index and _JOINED.fullmatch(own) else own  # "400-555-0101 or 400-555-0102"
+        mention = _read(match, label, country)
         if mention is not None:
             found.append(mention)
     return found
 
 
-def _read(text: str, match: re.Match[str], before: int, after: int, country: str | None) -> PhoneMention | None:
-    label = _label(text, match, before, after)
+def _read(match: re.Match[str], label: str, country: str | None) -> PhoneMention | None:
     beside = country_in(label)
     role = _role(label)
     shape = match.lastgroup if match.lastgroup != "ext" else _shape(match)
@@ -200,7 +205,9 @@ def _read(text: str, match: re.Match[str], before: int, after: int, country: str
         country=beside,
         extension=match["ext"] if whole else None,
         valid=valid,
-        sure=shape in ("plus", "vanity") or (shape == "nanp" and not printed.isdigit()),
+        sure=shape in ("plus", "vanity")
+        or (shape == "nanp" and not _LOOSE.fullmatch(printed))
+        or beside not in (None, *NANP),
         toll_free=free,
     )
 
@@ -236,6 +243,7 @@ def _parsed(printed: str, shape: str, regions: tuple[str, ...]) -> tuple[str, bo
             part = printed[:length]
             if shape == "plus":
                 part = "+" + re.sub(r"^(?:00|011)", "", re.sub(r"^\D+", "", part)) if "+" not in part[:3] else part
+            part = _TRUNK.sub(r"\1", part.replace("\n", " "))
             try:
                 number = phonenumbers.parse(re.sub(r"^[(+\s]{2,}", "+", part), None if region == "ZZ" else region)
             except phonenumbers.NumberParseException:

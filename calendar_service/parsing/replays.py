@@ -7,6 +7,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import dataclass, replace
 from datetime import date, time, timedelta
@@ -50,12 +51,17 @@ _NUMBER = r"(?:\d{1,3}|" + "|".join(sorted(NUMBERS, key=len, reverse=True)) + r"
 _LENGTH = r"(?P<unit>hour|day|week|month|year)s?"
 # "for N days" in all its ways; "two hours after the call" is none of them.
 _PERIOD = re.compile(
-    rf"""\b(?:for|during|over|up{{0,1}}\s?to|at\s{{1,2}}least|until|through|within|period\s{{1,2}}of|minimum\s{{1,2}}of|remain\s{{1,2}}available|a)
+    rf"""\b(?:for|during|over|up{{0,1}}\s?to|at\s{{1,2}}least|until|through|within|period\s{{1,2}}of|minimum\s{{1,2}}of|(?:available|archived|accessible|posted|online)|a)
     (?:\s{{1,2}}(?:a|an|the|at|least|up|to|about|approximately|approx\.|next|following|subsequent|first|additional|period|full|total|minimum|maximum|of|no|not|less|more|than|only)){{0,6}}?
     \s{{1,2}}(?P<n>{_NUMBER})(?:\s?\(\s?\d{{1,3}}\s?\))?[\s-]{{1,2}}(?:calendar\s|business\s|full\s|consecutive\s|additional\s)?{_LENGTH}\b
     (?!\s{{1,2}}(?:a|per)\s)
     """,
     re.VERBOSE | re.IGNORECASE,
+)
+# "30 day replay"
+_OF_LENGTH = re.compile(
+    rf"\b(?P<n>{_NUMBER})[\s-]{{1,2}}{_LENGTH}[\s-]{{1,2}}(?:\w+[\s-]){{0,2}}?(?:replay|archive|rebroadcast|playback|recording)\b",
+    re.IGNORECASE,
 )
 # "within two hours", "up to 24 hours after", "a two hour delay": when a replay begins, not how long it stays.
 _DELAY = re.compile(
@@ -70,13 +76,17 @@ _END_WORD = (
 )
 _START_WORD = r"from|beginning|begins?|starting|starts?|start\s{1,2}date|commencing|commences|between|effective|as\s{1,2}of|after|following|available|accessible|since"
 _PREPOSITION = re.compile(
-    rf"\b(?:(?P<end>{_END_WORD})|(?P<start>{_START_WORD})|(?P<of>of|discuss|reported|ended|host(?:ed)?|held))(?![\w-])",
+    rf"\b(?:(?P<end>{_END_WORD})|(?P<start>{_START_WORD})|(?P<of>(?<!end )(?<!close )of|discuss|reported|ended|host(?:ed)?|held))(?![\w-])",
     re.IGNORECASE,
 )
 _BETWEEN = re.compile(
     r"[\s,(]{0,3}(?:(?:on|at|@|of|from|by|the)\s{1,2}){0,2}(?:[A-Z][a-z]{2,8}day,?\s{1,2})?(?:approximately\s{1,2})?[)\s]{0,2}"
 )
-_DASH = re.compile(r"\s?(?:-{1,2}|to|through|until|till|and)\s?$", re.IGNORECASE)
+_DASH = re.compile(
+    r"[\s,(]{0,3}(?:(?:at|from|by)\s)?(?:(?:[\d:.]{1,8}|noon|midnight)\s?(?:[ap]\.?\s?m\b\.?)?)?[\s,(]{0,2}(?:[A-Z][A-Za-z.]{1,10}(?:\sTime)?)?\)?\s?(?:-{1,2}|to|through|until|till|and)\s?"
+    r"(?:(?:[\d:.]{1,8}|noon|midnight)\s?(?:[ap]\.?\s?m\b\.?)?[\s,(]{0,2}(?:[A-Z][A-Za-z.]{1,10}(?:\sTime)?)?\)?,?\s?(?:on\s)?)?$",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,8 +170,10 @@ def _side(ahead: str) -> str:
         and re.search(r"\b(?:dial|access|listen|discuss|review|call)", between, re.IGNORECASE)
     ):
         return ""
-    if side == "start" and last.group().lower() in ("after", "following") and len(between) > 40:
-        return ""
+    if side == "start" and last.group().lower() in ("after", "following"):
+        counted = re.search(r"(?:hours?|days?|weeks?|months?|years?)\s{1,2}$", ahead[: last.start()], re.IGNORECASE)
+        if len(between) > 40 or (counted and len(between) < 5):
+            return ""
     return side
 
 
@@ -206,7 +218,7 @@ def _beside(text: str, mention: DateMention, clock: times.TimeMention) -> bool:
 def _period(text: str, start: int, stop: int, day: date | None) -> When | None:
     if day is None:
         return None
-    for match in _PERIOD.finditer(text, start, stop):
+    for match in itertools.chain(_PERIOD.finditer(text, start, stop), _OF_LENGTH.finditer(text, start, stop)):
         number = int(match["n"]) if match["n"].isdigit() else NUMBERS[match["n"].lower()]
         unit = match["unit"].lower()
         lead = match.group().lower()
@@ -215,6 +227,10 @@ def _period(text: str, start: int, stop: int, day: date | None) -> When | None:
         if _DELAY.match(lead) and not _REPLAY_OF.match(text[match.end() : match.end() + 40]):
             continue
         rest = text[match.end() : min(stop, match.end() + 24)]
+        if lead.startswith(("available", "archived", "accessible", "posted", "online")) and re.match(
+            r"\s{1,2}(?:after|following|post|prior|before)", rest
+        ):
+            continue
         if unit == "hour" and re.match(r"\s{1,2}(?:after|following)", rest) and not lead.startswith("for"):
             continue
         end, rule = _later(day, number, unit)

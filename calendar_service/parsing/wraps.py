@@ -1,0 +1,41 @@
+"""Lines that the width of a page broke are one line again; lines of a list stay apart.
+
+A paragraph was wrapped where each of its lines was full: the next line's first word would not have fitted.
+
+>>> unwrapped("The call will be held on\\nMay 5, and can be heard\\nat www.example.com.")
+'The call will be held on May 5, and can be heard at www.example.com.'
+>>> unwrapped("May 5, 2025\\n10:00 a.m. ET\\n1-800-555-0123")
+'May 5, 2025\\n10:00 a.m. ET\\n1-800-555-0123'
+"""
+
+from __future__ import annotations
+
+import re
+
+# What begins a line of its own however full the line before it was.
+_OWN_LINE = re.compile(r"(?:[-*\u2022\u25cf\u25aa\u00b7|+]\s|#{1,6}\s|\|)|[A-Z][\w /&.'()-]{0,40}:\s")
+_NARROWEST = 34  # characters: no page is narrower, but lists are
+
+
+def unwrapped(text: str) -> str:
+    """The text with a blank in place of each line end that only the page's width made; its length is the same."""
+    paragraphs = text.split("\n\n")
+    return "\n\n".join(_joined(paragraph) if "\n" in paragraph else paragraph for paragraph in paragraphs)
+
+
+def _joined(paragraph: str) -> str:
+    lines = paragraph.split("\n")
+    width = max(len(line) for line in lines)
+    if width < _NARROWEST or not all(_full(line, after, width) for line, after in zip(lines, lines[1:], strict=False)):
+        return paragraph
+    pieces = [lines[0]]
+    for before, line in zip(lines, lines[1:], strict=False):
+        own = _OWN_LINE.match(line) or before.endswith((":", "|", "```")) or line.startswith("```")
+        pieces.append(("\n" if own else " ") + line)
+    return "".join(pieces)
+
+
+def _full(line: str, after: str, width: int) -> bool:
+    """Whether the next line's first word would not have fitted, or the line ends where a line may end."""
+    word = after.split(" ", 1)[0]
+    return len(line) + 1 + len(word) > width or line.endswith((".", ":", "|", "!", "?")) or bool(_OWN_LINE.match(after))
