@@ -24,9 +24,9 @@ def diagram(parts: Mapping[str, Sequence[Bin]]) -> str:
     for number, (name, bins) in enumerate(parts.items()):
         colour = COLOURS[number % len(COLOURS)]
         count = sum(one.count for one in bins)
-        y = TOP + 18 + 20 * number
-        shapes.append(f'<circle cx="{LEFT + 16}" cy="{y - 4}" r="5" fill="{colour}"/>')
-        shapes.append(f'<text x="{LEFT + 28}" y="{y}">{escape(name)}: {count} events</text>')
+        y = TOP + SIZE - 14 - 20 * (len(parts) - 1 - number)
+        shapes.append(f'<circle cx="{LEFT + SIZE - 176}" cy="{y - 4}" r="5" fill="{colour}"/>')
+        shapes.append(f'<text x="{LEFT + SIZE - 164}" y="{y}">{escape(name)}: {count} events</text>')
         shapes += [shape for one in bins for shape in _dot(one, colour)]
     width, height = LEFT + SIZE + 30, TOP + SIZE + 60
     return (
@@ -39,7 +39,7 @@ def diagram(parts: Mapping[str, Sequence[Bin]]) -> str:
 
 def _frame() -> list[str]:
     shapes = [
-        f'<text x="{LEFT}" y="26" font-size="15" font-weight="600">Of the events given this confidence, so many are right</text>',
+        f'<text x="{LEFT}" y="26" font-size="15" font-weight="600">Confidence, and the share that is right</text>',
         f'<rect x="{LEFT}" y="{TOP}" width="{SIZE}" height="{SIZE}" fill="none" stroke="#999"/>',
         f'<line x1="{_x(0)}" y1="{_y(0)}" x2="{_x(1)}" y2="{_y(1)}" stroke="#999" stroke-dasharray="4 4"/>',
         f'<text x="{LEFT + SIZE / 2}" y="{TOP + SIZE + 44}" text-anchor="middle">confidence</text>',
