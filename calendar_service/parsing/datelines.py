@@ -1,0 +1,490 @@
+"""When an announcement was published, and from where: its dateline, header, "today" or foot.
+
+Every full date near the head of the text is asked what stands before and after it; the rules below say
+which surroundings make it the date of publication, and which of two such dates wins. An event's date or
+a period's end has other surroundings and is never taken.
+
+>>> from calendar_service.parsing.text import normalise
+>>> text = normalise("LONDON, 12 March 2014 /PRNewswire/ -- Acme plc announces ...")
+>>> published(text).day.isoformat(), published(text).rule, place(text)
+('2014-03-12', 'dateline, wire behind', 'LONDON')
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from calendar_service.parsing import exchanges
+from calendar_service.parsing.dates import MONTHS
+from calendar_service.parsing.places import country_of_place, zone_of_place
+from calendar_service.parsing.text import Text
+
+__all__ = ["Dated", "Dateline", "country_of_place", "dateline", "place", "published", "zone_of_place"]
+
+_HEADER = 1_500  # how far a header's date may stand
+_HEAD = 20_000  # how far into a text a dateline may stand, behind highlights and headlines
+_FOOT = 3_000  # how much of the end is asked for "Dated: ..."
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """The day of publication, where it stands in the normalised text, and the rule that took it."""
+
+    day: date
+    start: int
+    end: int
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class Dateline:
+    """A dateline: its place (None where it names none), where it begins and where the lead sentence does."""
+
+    place: str | None
+    start: int
+    end: int
+    dated: Dated | None = None
+
+
+# --- dates -------------------------------------------------------------------------------------------------------
+
+_MONTH = "(?:" + "|".join(sorted({name[:3] for name in MONTHS})) + ")[a-z]{0,6}"
+_DAY = r"(?:3[01]|[12]\d|0?[1-9])"
+_NTH = r"(?:\s?(?:st|nd|rd|th))?"
+_WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s{1,2}(?:the\s)?)?"
+# A date that ends with the year just found; read backwards from the year, so that no other text is looked at.
+_TO_YEAR = re.compile(
+    rf"""(?<![A-Za-z\d/.])(?<!\d-)(?P<weekday>{_WEEKDAY})
+    (?: (?P<month>{_MONTH})\.?,?\s{{0,2}}(?P<mday>{_DAY}){_NTH}[\s,.]{{0,3}}
+      | (?P<mday2>{_DAY}){_NTH}\.?(?:\sday)?(?:\s{{0,2}}(?:of\s)?|-)(?P<month2>{_MONTH})\.?[\s,-]{{0,3}}
+      | (?P<first>{_DAY})(?P<sep>[./-])(?P<second>{_DAY})(?P=sep) )\Z""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_YEAR = re.compile(r"(?<![\d.,$€£])(?:19[89]|20\d)\d(?!\d|,\d\d\d|\.\d\d?\b(?!\.))")
+_ISO_REST = re.compile(r"-(?P<month>0[1-9]|1[0-2])-(?P<mday>0[1-9]|[12]\d|3[01])(?!\d)")
+_SHORT_YEAR = re.compile(
+    rf"(?<![\d/.-])(?P<first>{_DAY})(?P<sep>[./])(?P<second>{_DAY})(?P=sep)(?P<year>\d\d)(?![\d/.])"
+)
+_NO_YEAR = re.compile(
+    rf"(?<![A-Za-z])(?:(?P<month>{_MONTH})\.?\s{{1,2}}(?P<mday>{_DAY}){_NTH}|(?P<mday2>{_DAY}){_NTH}\s(?P<month2>{_MONTH})\.?)(?!\d|[.,]?\s?(?:19|20)\d\d)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A date in print; ``order`` is whether its two numbers could be read either way."""
+
+    start: int
+    end: int
+    year: int | None
+    month: int
+    mday: int
+    either: bool = False
+
+    def day(self, *, month_first: bool = True, year: int | None = None) -> date | None:
+        month, mday = (self.mday, self.month) if self.either and not month_first else (self.month, self.mday)
+        try:
+            return date(year or self.year or 0, month, mday)
+        except ValueError:
+            return None
+
+
+def _numbers(first: int, second: int, sep: str) -> tuple[int, int, bool] | None:
+    """Month, day and whether the order is open: "14.02." is the 14th, "02/14" too, "03/04" is open."""
+    if first > 12 >= second:
+        return second, first, False
+    if second > 12 >= first:
+        return first, second, False
+    if first > 12:
+        return None
+    return (second, first, False) if sep == "." else (first, second, first != second)
+
+
+def _of_match(match: re.Match[str], year: int | None, start: int, end: int) -> _Found | None:
+    groups = match.groupdict()
+    name = groups.get("month") or groups.get("month2")
+    if name is None:
+        numbers = _numbers(int(match["first"]), int(match["second"]), match["sep"])
+        return _Found(start, end, year, *numbers) if numbers else None
+    month = MONTHS.get(name.lower().rstrip("."))
+    if month is None:
+        return None
+    return _Found(start, end, year, month, int(groups.get("mday") or groups["mday2"]))
+
+
+def _full_dates(text: str, start: int, end: int) -> Iterator[_Found]:
+    """Every date with its year between two offsets, in order."""
+    for match in _YEAR.finditer(text, start, end):
+        iso = _ISO_REST.match(text, match.end())
+        if iso and text[match.start() - 1 : match.start()] not in ("-", "/"):
+            yield _Found(match.start(), iso.end(), int(match.group()), int(iso["month"]), int(iso["mday"]))
+            continue
+        begin = max(start, match.start() - 40)
+        before = _TO_YEAR.search(text[begin : match.start()])
+        if before:
+            found = _of_match(before, int(match.group()), begin + before.start(), match.end())
+            if found is not None:
+                yield found
+
+
+# --- surroundings ------------------------------------------------------------------------------------------------
+
+WIRES = (
+    r"BUSINESS\s?WIRE|GLOBE\s?NEWS\s?WIRE|PRIME\s?(?:NEWS|ZONE)\w{0,6}|PRIMEZONE|PR\s?NEWS\s?WIRE|PRNewswire|PRN|MARKET\s?WIRED?|MARKETWIRED?"
+    r"|ACCESS\s?(?:WIRE|NEWSWIRE)|NEWSFILE|CNW|CANADA\s?NEWS\s?WIRE|CCN\s?Matthews|EQS|DGAP|CISION|RNS|PRNUK|HUGIN|NASDAQ\sOMX"
+    r"|Thomson\sReuters|Reuters|REUTERS\sONE|WEB\s?WIRE|NEW\s?MEDIA\s?WIRE|PRISM|PR\s?WEB|EIN\s?PRESSWIRE|INVESTOR\s?WIRE|THE\s?NEWS\s?WIRE"
+    r"|THENEWSWIRE|STOCKHOUSE|JCN|KYODO|ACN\s?Newswire|ANTARA|XINHUA|ASIANET|MEDIA\s?OUTREACH|M2|COMTEX|FSC|Newsworthy|24-7|iCROWD|NEWS\s?DIRECT"
+    r"|IBN|InPR|ABNewswire|Send2Press|PressReleasePoint|OTS|APA|pta\d{0,3}|BAYSTREET|AB\sDigital|Nasdaq\sNews|Street\s?Insider|TMX|Dow\sJones"
+    r"|DJ|FIRST\sCALL|ASX|NZX|SGX|HKEX|MFN|CORPORATE\s?NEWS|AllPennyStocks|ACQUIRE\sMEDIA|Issuer\sDirect|Notified|BLOCKCHAIN\s?WIRE|CHAINWIRE|GLOBAL\sNEWSWIRE"
+)
+_WIRE = rf"(?:via\s)?(?:{WIRES})\b(?:[^()/\n]{{0,60}})"
+_ANY_WIRE = r"[A-Z][A-Za-z0-9.&' -]{1,40}"
+# "(BUSINESS WIRE) --", "/PRNewswire-FirstCall/ --", "- PRISM MediaWire (Press Release Service) -", "| Source: Acme"
+_WIRE_BEHIND = re.compile(
+    rf"""[\s,]{{0,3}}
+    (?: -{{0,2}}\s{{0,2}}\(\s?(?:{_WIRE})\s?\)\s{{0,2}}(?:\([^()\n]{{1,80}}\)\s{{0,2}})?[-:.*]{{0,3}}
+      | -{{0,2}}\s{{0,2}}/\s{{0,2}}(?:{_WIRE}|{_ANY_WIRE})\s{{0,2}}/\s{{0,2}}[-:.]{{0,3}}
+      | -{{1,2}}\s{{0,2}}(?:{_WIRE})(?:\([^()\n]{{1,80}}\)\s{{0,2}})?\s{{0,2}}-{{1,2}}
+      | /\s{{0,2}}(?:{_WIRE})\s{{0,2}}-{{1,2}}
+      | -{{0,2}}\s{{0,2}}\((?:{_ANY_WIRE})\)\s{{0,2}}-{{1,2}} )""",
+    re.VERBOSE | re.IGNORECASE,
+)
+# "(BUSINESS WIRE)--", "/ ACCESS Newswire / ", "(Newsfile Corp. - ", "(pta000/", "(Newsworthy.ai) "
+_WIRE_BEFORE = re.compile(
+    rf"""(?P<open>[-\s,]{{0,4}}(?:
+        \(\s?(?:{_WIRE})\s?\)[\s:-]{{0,5}}
+      | \(\s?(?:{_WIRE})[\s,/:-]{{1,4}}
+      | [/|]\s{{0,2}}(?:{_WIRE})\s{{0,2}}[/|]\s{{0,2}}
+      | -{{1,2}}\s{{0,2}}(?:{_WIRE})\s{{0,2}}-{{1,2}}\s{{0,2}}
+      ))\Z""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_AFTER_WIRE = re.compile(r"(?:\s?@?\s?,?\s?\d{1,2}[:.]\d\d[^\n(]{0,24}?)?[\s/)]{0,4}[-:*|]{0,3}[\s)*]{0,3}")
+# No wire: a dash, a bracket or a comma and a capital behind the date.
+_BARE_BEHIND = re.compile(
+    r"\s{0,2}(?:\)\s{0,2}[-:,.]{0,2}\s{0,2}|-{1,3}\s{0,2}|,\s{1,2}(?=[A-Z\"])|:\s{1,2}(?=[A-Z])|\.\s{1,2}(?=[A-Z])|/\s{1,2}-{0,2}\s{0,2})"
+)
+_BARE_BEFORE = re.compile(r"(?:,|\s?-{1,2}|\s?\(|\s?\||\s?/|:)?\s{0,2}(?:on\s|dated\s)?\Z")
+
+_PLACE_WORD = r"[A-Z\u00c0-\u00de][\w\u00c0-\u017f.'-]{0,24}"
+_PLACE = re.compile(
+    rf"""(?:^|(?<=\n)|(?<=[.!?\"*:)]\s)|(?<=[.!?\"*:)]\n))[\s*_\[#>\"-]{{0,6}}
+    (?P<place>{_PLACE_WORD}(?:\s{{1,2}}(?:and|&|of|am|de|do|da|la|del|upon|on|en|y)\b|\s{{0,2}}[&/]|,?\s{{1,2}}{_PLACE_WORD}|\s\([A-Z][a-z]+\)){{0,10}})
+    [\s,.;:*_-]{{0,5}}\Z""",
+    re.VERBOSE,
+)
+_NOT_PLACE = re.compile(
+    r"\b(?:on|in|for|of|by|to|at|from|as|until|through|since|ended?|ending|ends|date|dated|results?|quarter|year|call|conference|webcast"
+    r"|reports?|announces?|today|time|the|and|call|period|months|exhibit|release|source|contact|monday|tuesday|wednesday|thursday|friday"
+    r"|saturday|sunday|highlights|meeting|fiscal|ex|form|news|updated?|posted|published|released|issued|founded|established|incorporated|launched|born)\b",
+    re.IGNORECASE,
+)
+_LABEL = re.compile(
+    r"""(?:
+        (?:press\s|news\s|media\s|earnings\s)?release[d]?(?:\s(?:date|time|no\.?\s?\d{1,6}))?
+      | (?:date\s(?:of\s)?(?:release|issue|issued|publication|published|report[^\n:]{0,50})|release\sdate|publication\sdate|issue\sdate)
+      | (?:published|posted|issued|distributed|disseminated|filed|updated|submitted|sent)(?:\s(?:on|at|date))?
+      | press\srelease[\s,:-]{1,3}dated | news\srelease[\s,:-]{1,3}dated
+      | for\s(?:immediate\s)?(?:release|distribution|publication|use)[^\n]{0,40}?
+      | (?:press|news|media)\s(?:release|information|statement)
+      | (?:company|stock\sexchange|regulatory|corporate|inside\sinformation,?|investor|interim|annual|market)\s
+        (?:announcement|release|news|information|notice|report)(?:\sno\.?\s?\d{1,4}(?:\s?[/-]\s?\d{2,4})?)?
+      | ad[\s-]?hoc(?:\s(?:announcement|release|news))?[^\n]{0,50}?
+      | date(?=:|\s) | dated
+      )[\s:|,.()/*_-]{0,6}(?:on\s)?(?:[A-Z][A-Za-z.]+,\s)?\Z""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_TODAY_BEFORE = re.compile(
+    rf"\b(?:today|this\smorning|this\safternoon|earlier\stoday|later\stoday)[,\s(:-]{{1,3}}(?:on\s|is\s)?{_WEEKDAY}\Z",
+    re.IGNORECASE,
+)
+_TODAY_BEHIND = re.compile(r"\s?[,(]?\s?\(?\btoday\b|\s?\(?\"?(?:the\s)?today'?s\sdate", re.IGNORECASE)
+_LABEL_LINE = re.compile(
+    r"(?:date|when|time|day|where|call|webcast|conference|meeting|event|presentation|date\s(?:and|&)\stime|details)\b[^\n]{0,30}:?\s?\Z",
+    re.IGNORECASE,
+)
+_TIME_LINE = re.compile(
+    r"\s{0,3}(?:(?:at\s)?\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?m|hours|hrs|[A-Z]{2,4}\b)|time\b|dial|call|webcast|conference)",
+    re.IGNORECASE,
+)
+_REST_OF_LINE = re.compile(
+    r"[,\s]{0,2}(?:[|/-]\s{0,2}|at\s|@\s?)?(?:\d{1,2}[:.]\d\d[^\n]{0,40}|(?:source|acme|by)[^\n]{0,60}|\|[^\n]{0,60}|pdf[^\n]{0,20})?[\s*_|]{0,3}(?=\n|\Z)",
+    re.IGNORECASE,
+)
+_DATE_LABEL = re.compile(r"[\s*_#>|]{0,6}dated?\b(?!\sof)", re.IGNORECASE)
+_FOOT_LABEL = re.compile(
+    r"[\s*_]{0,4}(?:dated?\b)[\s:,]{0,3}(?:at\s[A-Z][^\n]{1,40},\s)?(?:this\s|the\s)?(?:the\s)?\Z", re.IGNORECASE
+)
+_LONG = re.compile(r"[^\n]{300}")
+_COPYRIGHT = re.compile(r"(?:copyright|\(c\)|\u00a9)[^\n\d]{0,40}(?P<year>(?:19[89]|20\d)\d)(?!\d)", re.IGNORECASE)
+_UNDATED = re.compile(
+    rf"""(?:^|(?<=\n))[\s*_\[#>\"-]{{0,6}}
+    (?:(?P<place>{_PLACE_WORD}(?:(?:\s(?:and|&)|,)?\s{{0,2}}{_PLACE_WORD}){{0,7}})[\s,.*]{{0,3}})?
+    (?:-{{0,2}}\s?\((?:{_WIRE})\)\s?-{{1,2}} | -{{1,2}}\s?(?i:News\s?Direct|{_WIRE})\s?-{{1,2}} | /\s?(?:{_WIRE})\s?/\s?-{{1,2}})[\s*]{{0,3}}""",
+    re.VERBOSE,
+)
+_DASHED = re.compile(
+    rf"(?:^|(?<=\n))[\s*_]{{0,4}}(?P<place>{_PLACE_WORD}(?:,?\s{{1,2}}{_PLACE_WORD}){{0,4}})\s?(?:-{{1,3}}\s(?=[A-Z\"\[])|:\s(?=[A-Z]))"
+)
+# Where 3/4/2015 is the 4th of March, or nothing tells.
+_MONTH_FIRST = frozenset({None, "US", "CA", "PH", "PR"})
+
+
+# Of two dates that a rule makes the day of publication the one with the higher rank wins, then the earlier.
+RANKS = {
+    "dateline, wire behind": 90,
+    "dateline, wire before": 90,
+    "dateline": 80,
+    "header, labelled": 70,
+    "header, with place": 65,
+    "header, alone": 60,
+    "called today": 50,
+    "foot": 40,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """A date with the rule that its surroundings fulfil, and the dateline around it, where it stands in one."""
+
+    rule: str
+    found: _Found
+    place: tuple[int, int] | None = None
+    lead: int | None = None
+
+
+def _place_before(text: str, at: int) -> tuple[int, int] | None:
+    """Where the place that ends at ``at`` stands, None where no such words begin a line or sentence there."""
+    begin = max(0, at - 150)
+    match = _PLACE.search(text[begin:at])
+    if match is None:
+        return None
+    start, end = begin + match.start("place"), begin + match.end("place")
+    return _known_tail(text, start, end)
+
+
+def _known_tail(text: str, start: int, end: int) -> tuple[int, int]:
+    """Of a headline glued to a place the place: "Acme Reports Results BOSTON, Mass." is BOSTON, Mass."""
+    words = [m.start() for m in re.finditer(r"(?<![\w.'-])[A-Z\u00c0-\u00de]", text[start:end])]
+    if len(words) <= 3 or (country_of_place(text[start:end]) is not None and not _NOT_PLACE.search(text[start:end])):
+        return start, end
+    for offset in words[-6:]:
+        tail = text[start + offset : end]
+        if country_of_place(tail) is not None and not _NOT_PLACE.search(tail):
+            return start + offset, end
+    return start, end
+
+
+def _plausible(place: str) -> bool:
+    """Words that a dateline without a wire's name may begin with."""
+    if _NOT_PLACE.search(place) or len(place) > 90:
+        return False
+    return country_of_place(place) is not None or place.split(",")[0].isupper() or len(place.split()) <= 2
+
+
+def _line_start(text: str, at: int) -> int:
+    """Where the line of a position begins."""
+    return text.rfind("\n", 0, at) + 1
+
+
+def _in_dateline(text: str, found: _Found) -> _Reading | None:
+    """The date as part of a dateline, with or without the name of a wire."""
+    before = text[max(0, found.start - 150) : found.start]
+    wire = _WIRE_BEFORE.search(before)
+    if wire:
+        place = _place_before(text, found.start - len(wire["open"]))
+        after = _AFTER_WIRE.match(text, found.end)
+        return _Reading("dateline, wire before", found, place, after.end() if after else found.end)
+    bare = _BARE_BEFORE.search(before)
+    at = found.start - (len(bare.group()) if bare else 0)
+    place = _place_before(text, at)
+    behind = _WIRE_BEHIND.match(text, found.end)
+    if behind and (place or at == _line_start(text, at)):
+        return _Reading("dateline, wire behind", found, place, behind.end())
+    if place is None or not _plausible(text[slice(*place)]):
+        return None
+    behind = _BARE_BEHIND.match(text, found.end)
+    if behind:
+        return _Reading("dateline", found, place, behind.end())
+    rest = _REST_OF_LINE.match(text, found.end)
+    known = country_of_place(text[slice(*place)]) is not None
+    return _Reading("header, with place", found, place) if rest and known and found.start < _HEADER else None
+
+
+def _in_header(text: str, found: _Found) -> _Reading | None:
+    """The date behind a label ("Released:"), or alone on a line above the announcement."""
+    start = _line_start(text, found.start)
+    before = text[max(start, found.start - 120) : found.start]
+    dating = _DATE_LABEL.match(before) is not None  # "Date:", which an event's lines have too
+    if _LABEL.search(before) and not (dating and (found.start > 400 or _next_line_is_time(text, found.end))):
+        return _Reading("header, labelled", found)
+    if before.strip(" *_#>|[-") or found.start > _HEADER:
+        return None
+    if not _REST_OF_LINE.match(text, found.end) or _next_line_is_time(text, found.end):
+        return None
+    above = text[:start].rstrip()
+    if _LABEL_LINE.search(above[-60:].rpartition("\n")[2]) or _LONG.search(above):
+        return None
+    return _Reading("header, alone", found)
+
+
+def _next_line_is_time(text: str, at: int) -> bool:
+    """Whether the line behind a date speaks of a time or a call: then the date is an event's."""
+    following = text[at : at + 120].partition("\n")[2]
+    return _TIME_LINE.match(following) is not None
+
+
+def _surroundings(text: str, found: _Found) -> _Reading | None:
+    """The rule that a full date fulfils, None for the dates of events, periods and payments."""
+    reading = _in_dateline(text, found) or _in_header(text, found)
+    if reading is not None:
+        return reading
+    before = text[max(0, found.start - 40) : found.start]
+    if _TODAY_BEFORE.search(before) or _TODAY_BEHIND.match(text, found.end):
+        return _Reading("called today", found)
+    return None
+
+
+def _at_foot(text: str) -> _Reading | None:
+    """``Dated: May 5, 2010`` below the announcement; of several the last."""
+    last = None
+    for found in _full_dates(text, max(0, len(text) - _FOOT), len(text)):
+        before = text[max(_line_start(text, found.start), found.start - 60) : found.start]
+        if _FOOT_LABEL.match(before):
+            last = _Reading("foot", found)
+    return last
+
+
+def _best(text: str) -> _Reading | None:
+    """The reading of highest rank; a dateline with a wire's name ends the search."""
+    best: _Reading | None = None
+    for found in _full_dates(text, 0, min(len(text), _HEAD)):
+        reading = _surroundings(text, found)
+        if reading is None or found.day() is None:
+            continue
+        if best is None or RANKS[reading.rule] > RANKS[best.rule]:
+            best = reading
+        if RANKS[best.rule] == RANKS["dateline, wire behind"]:
+            break
+    return best or _at_foot(text)
+
+
+def _month_first(text: str, place: str | None) -> bool:
+    """Whether 3/4/2015 is the 4th of March here: by the dateline's country, then the first exchange named."""
+    country = country_of_place(place) if place else None
+    if country is None:
+        listings = exchanges.find(text, 0, 3_000, everywhere=False)
+        country = listings[0].country if listings else None
+    return country in _MONTH_FIRST
+
+
+def _dated(text: str, reading: _Reading) -> Dated | None:
+    """The day of a reading; the order of two small numbers is the country's."""
+    place = text[slice(*reading.place)] if reading.place else None
+    order = not reading.found.either or _month_first(text, place)
+    day = reading.found.day(month_first=order)
+    return Dated(day, reading.found.start, reading.found.end, reading.rule) if day else None
+
+
+# --- datelines without a year ------------------------------------------------------------------------------------
+
+
+def _without_year(text: str) -> Iterator[_Reading]:
+    """Datelines that print month and day alone, as wires did for long: "NEW YORK, May 5 /PRNewswire/ --"."""
+    for match in _NO_YEAR.finditer(text, 0, min(len(text), _HEADER * 2)):
+        found = _of_match(match, None, *match.span())
+        reading = _in_dateline(text, found) if found else None
+        if reading and reading.rule != "header, with place":
+            yield reading
+
+
+def _year_elsewhere(text: str, found: _Found) -> tuple[int, str] | None:
+    """The year of a dateline that prints none, and the rule: the same day in full elsewhere, a copyright line,
+    or the one year that puts the text's full dates from four months before it to seven months after it."""
+    full = [d for other in _full_dates(text, 0, min(len(text), _HEAD)) if (d := other.day())]
+    for day in full:
+        if (day.month, day.day) == (found.month, found.mday):
+            return day.year, "year of the same date elsewhere"
+    copyright_line = _COPYRIGHT.search(text, max(0, len(text) - _FOOT))
+    if copyright_line:
+        return int(copyright_line["year"]), "year of the copyright line"
+    votes: dict[int, int] = {}
+    for day in full:
+        for year in (day.year - 1, day.year, day.year + 1):
+            own = found.day(year=year)
+            if own and -125 <= (day - own).days <= 215:
+                votes[year] = votes.get(year, 0) + 1
+    if not votes:
+        return None
+    return max(votes, key=lambda year: (votes[year], -year)), "year that fits the other dates"
+
+
+def _completed(text: str) -> tuple[_Reading, Dated] | None:
+    for reading in _without_year(text):
+        year = _year_elsewhere(text, reading.found)
+        day = reading.found.day(year=year[0]) if year else None
+        if year and day:
+            return reading, Dated(day, reading.found.start, reading.found.end, f"{reading.rule}, {year[1]}")
+    return None
+
+
+# --- doors -------------------------------------------------------------------------------------------------------
+
+
+def dateline(text: Text) -> Dateline | None:
+    """The dateline in front of the lead sentence: its place, its date where it has one, where the sentence begins."""
+    body = text.text
+    reading = _best(body)
+    if reading is not None and reading.lead is not None:
+        return _as_dateline(body, reading, _dated(body, reading))
+    undated = _UNDATED.search(body, 0, min(len(body), _HEAD))
+    if undated:
+        place = _known_tail(body, *undated.span("place")) if undated["place"] else None
+        return Dateline(body[slice(*place)] if place else None, undated.start(), undated.end())
+    without = next(_without_year(body), None)
+    if without is not None:
+        completed = _completed(body)
+        return _as_dateline(body, without, completed[1] if completed else None)
+    if reading is not None and reading.place is not None:
+        return Dateline(_tidy(body[slice(*reading.place)]), reading.place[0], reading.found.end, _dated(body, reading))
+    dashed = _DASHED.search(body, 0, min(len(body), _HEADER))
+    if dashed and country_of_place(dashed["place"]) is not None and not _NOT_PLACE.search(dashed["place"]):
+        return Dateline(_tidy(dashed["place"]), dashed.start("place"), dashed.end())
+    return None
+
+
+def _as_dateline(body: str, reading: _Reading, dated: Dated | None) -> Dateline:
+    place = _tidy(body[slice(*reading.place)]) if reading.place else None
+    start = reading.place[0] if reading.place else reading.found.start
+    return Dateline(place, start, reading.lead or reading.found.end, dated)
+
+
+def _tidy(place: str) -> str:
+    """A place on one line, without the marks around it."""
+    return " ".join(place.split()).strip(" ,;:*_-")
+
+
+def published(text: Text) -> Dated | None:
+    """The day on which the announcement was published, None where the text does not tell.
+
+    A dateline's date comes first, then a header's, then one that the text calls today, then "Dated:" at its
+    foot. A dateline without a year gets it from the rest of the text by the rule that the answer names.
+    """
+    body = text.text
+    reading = _best(body)
+    if reading is not None and RANKS[reading.rule] >= RANKS["header, alone"]:
+        return _dated(body, reading)
+    completed = _completed(body)
+    if completed is not None:
+        return completed[1]
+    return _dated(body, reading) if reading is not None else None
+
+
+def place(text: Text) -> str | None:
+    """The dateline's place as printed ("WALTHAM, Mass."), None where there is none."""
+    found = dateline(text)
+    return found.place if found else None
