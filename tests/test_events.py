@@ -610,6 +610,15 @@ def test_a_doubtful_reading_that_says_what_is_known_is_known(tx: Connection) -> 
     assert take_one(tx, said(call(confidence=0.5))) == events.Outcome(first, "known", "same issuer, kind and start")
 
 
+def test_a_doubtful_reading_of_what_nobody_is_told_needs_no_person(tx: Connection) -> None:
+    first = take_one(tx, said(call())).event
+    outcome = take_one(
+        tx, said(call(confidence=0.5, title="Acme Widgets First Quarter 2026 Results Conference Call Now"))
+    )
+    assert (outcome.what, outcome.event) == ("known", first)
+    assert outcome.reason == "same issuer, kind and start; read in doubt, and left as it was: title changed"
+
+
 def test_a_clear_reading_publishes_what_waited_only_for_a_doubt(tx: Connection) -> None:
     waiting = take_one(tx, said(call(passcodes=(Passcode("wrong"),), confidence=0.5))).event
     outcome = take_one(tx, said(call()))

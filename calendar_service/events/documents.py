@@ -11,7 +11,7 @@ from sqlalchemy import Connection
 
 from calendar_service import calendars
 from calendar_service.config import Settings
-from calendar_service.events.changes import STATES, differences, summary
+from calendar_service.events.changes import STATES, TOLD, differences, noticed, summary
 from calendar_service.events.precedence import sum_of, with_edits
 from calendar_service.events.recognition import Decision, called, recognise
 from calendar_service.events.revisions import required, revise
@@ -249,9 +249,10 @@ class _Taking:
         told = tellings.of_event(self.tx, stored.id)
         event = with_edits(stored, sum_of([*told, replace(telling, event_id=stored.id, clear=True)])[0])
         changes = differences(stored.event, event)
-        if not changes:
+        if not noticed(changes, TOLD):  # not worth a person's time, unless a subscriber would be told of it
             tellings.put(self.tx, replace(telling, event_id=stored.id))
-            return Outcome(stored, "known", reason)
+            left = f"; read in doubt, and left as it was: {summary(changes)}" if changes else ""
+            return Outcome(stored, "known", reason + left)
         waiting = [rows.get(self.tx, doubt.event_id) for doubt in tellings.about(self.tx, stored.id)]
         like = recognise(telling.event, [other for other in waiting if other and other.state is EventState.REVIEW])
         if like.what == "same" and like.stored is not None:
