@@ -322,6 +322,8 @@ def _rows(rows: Any, build: Callable[[Any], Any], first: str) -> tuple[Any, ...]
     found: list[Any] = []
     for entry in rows:
         row = entry.form
+        if any(field.errors for field in row):  # a choice that is none: said already
+            continue
         try:
             built = build(row)
         except Objection as error:

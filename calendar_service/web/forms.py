@@ -214,7 +214,7 @@ class EventForm(FlaskForm):
     end_day = PrintableText("End day")
     end_time = PrintableText("End time")
     location = PrintableText("Place")
-    company = PrintableText("Presenter, if not the issuer")
+    company = PrintableText("Presenter, if another")
     dial_ins = FieldList(FormField(DialInRow), max_entries=ROWS)
     passcodes = FieldList(FormField(PasscodeRow), max_entries=ROWS)
     links = FieldList(FormField(LinkRow), max_entries=ROWS)

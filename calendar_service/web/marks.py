@@ -10,7 +10,7 @@ the narrowest.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from calendar_service.model import Announcement, Event, Link, Passcode, Replay, Span, When
@@ -29,9 +29,14 @@ WORDS = {
     "link": "web address",
     "replay": "replay",
 }
-_GROUPS = {"start": "when", "end": "when", "previous": "when", "location": "place", "dial_ins": "phone"}
+_GROUPS = {"start": "when", "day": "when", "end": "when", "previous": "when", "location": "place", "dial_ins": "phone"}
 _GROUPS |= {"passcodes": "code", "links": "link", "replays": "replay", "replay": "replay", "issuer": "issuer"}
-_INPUTS = {"start": "start_day", "end": "end_day", "previous": "start_day"}  # where a mark's link leads
+_INPUTS = {
+    "start": "start_day",
+    "day": "start_day",
+    "end": "end_day",
+    "previous": "start_day",
+}  # where a mark's link leads
 _FIELDS = {"title", "kind", "status", "start", "end", "location", "company"}
 
 
@@ -75,7 +80,12 @@ def pieces(text: str, marks: Iterable[Mark]) -> list[Piece]:
         while next_mark < len(starting) and starting[next_mark].span.start <= start:
             over.append(starting[next_mark])
             next_mark += 1
-        found.append(_piece(shown[start:end], over))
+        piece = _piece(shown[start:end], over)
+        last = found[-1] if found else None
+        if last and piece.keys and (last.keys, last.group, last.target) == (piece.keys, piece.group, piece.target):
+            found[-1] = replace(last, text=last.text + piece.text)
+        else:
+            found.append(piece)
     return found
 
 
@@ -117,6 +127,8 @@ def of_event(read: Event, shown: Event, event_id: int) -> Iterator[Mark]:
         when: When | None = getattr(read, name)
         if when and when.span:
             yield _single(at, name, when.span)
+    if read.period and read.period.span:
+        yield _single(at, "period", read.period.span)
     yield from _rows(at, "dial_ins", read.dial_ins, shown.dial_ins, "number")
     yield from _rows(at, "passcodes", read.passcodes, shown.passcodes, "code")
     yield from _rows(at, "links", read.links, shown.links, "url")
@@ -126,7 +138,7 @@ def of_event(read: Event, shown: Event, event_id: int) -> Iterator[Mark]:
 
 def _single(at: str, name: str, span: Span) -> Mark:
     group = _GROUPS.get(name, "what")
-    key = "start" if name == "previous" else name
+    key = "start" if name in ("previous", "day") else name
     target = f"{at}{_INPUTS.get(name, name)}" if name in _FIELDS or name in _INPUTS else ""
     return Mark(span, group, name.replace("_", " "), f"{at}{key}", target)
 

@@ -88,6 +88,7 @@ class Site:
     store: Store
     settings: Settings
     clock: Clock = field(default_factory=Clock)
+    anna: str = ""  # what the session of anna holds
 
     def app(self) -> Flask:
         """A fresh application, whose counters of attempts begin at nought."""
@@ -96,6 +97,13 @@ class Site:
     def client(self) -> Visitor:
         """A stranger's browser."""
         return Visitor(self.app().test_client())
+
+    def insider(self) -> Visitor:
+        """The browser of anna, who is logged in; see the fixture of that name."""
+        client = self.app().test_client()
+        with client.session_transaction() as session:
+            session["_user_id"] = self.anna
+        return Visitor(client)
 
     def publish(self, event: Event, issuer: Issuer = ACME, *, publish: bool = True) -> StoredEvent:
         """An event as a person adds it."""
@@ -171,10 +179,8 @@ def anna(site: Site, digest: str) -> Visitor:
     with site.store.transaction() as tx:
         person = people.add(tx, "anna", digest, NOW)
         heartbeats.beat(tx, "scheduler", NOW)
-    client = site.app().test_client()
-    with client.session_transaction() as session:
-        session["_user_id"] = f"{person.id}.{person.session_key}"
-    return Visitor(client)
+    site.anna = f"{person.id}.{person.session_key}"
+    return site.insider()
 
 
 @pytest.fixture
