@@ -410,6 +410,7 @@ class _Walk:
         self.domains: set[str] = set()  # of those sites
         self.voice: _Use | None = None  # what a number without words of its own is for
         self.web: _Use | None = None
+        self.spoken = -100  # the last unit that spoke of access
         self.head: LinkMention | None = None  # the address that the list being read is at
         self.aside = False  # within contacts or boilerplate
 
@@ -444,7 +445,7 @@ class _Walk:
         last: _Use | None = None
         spoken: list[PhoneMention | CodeMention] = [*unit.phones, *unit.codes]
         for what in sorted(spoken, key=lambda m: m.start):
-            if isinstance(what, PhoneMention) and not self._for_callers(unit, what):
+            if isinstance(what, PhoneMention) and not self._for_callers(index, unit, what):
                 continue
             if isinstance(what, CodeMention) and not self._asked(unit, what):
                 continue
@@ -455,6 +456,8 @@ class _Walk:
             last = use
         if last is not None:
             self.voice = last
+        if last is not None or unit.cues:
+            self.spoken = index
 
     def _use(self, unit: _Unit, what: PhoneMention | CodeMention, last: _Use | None) -> tuple[_Use | None, float]:
         paren = _PAREN.match(self.text, what.end, unit.end)
@@ -478,7 +481,7 @@ class _Walk:
             return self.voice, 0.9
         return (_Use.LIVE, 0.75) if _ACCESS_WORD.search(unit.words) else (None, 0.0)
 
-    def _for_callers(self, unit: _Unit, phone: PhoneMention) -> bool:
+    def _for_callers(self, index: int, unit: _Unit, phone: PhoneMention) -> bool:
         """A number that a caller of the event would dial, not a contact's."""
         ahead = self.text[unit.start : phone.start]
         contact = last_of(_CONTACT, ahead)
@@ -490,10 +493,21 @@ class _Walk:
             return False
         if self.aside:
             return bool(unit.cues and _DIAL.search(unit.words))
+        if unit.short and not unit.cues and not self._lately(index) and self._among_contacts(index):
+            return False
         if _ACCESS_WORD.search(unit.words) and (phone.sure or _DIAL.search(unit.words)):
             return True
         labelled = phone.role in (DialInRole.DOMESTIC, DialInRole.INTERNATIONAL)
-        return unit.short and (labelled or (phone.sure and self.voice is not None))
+        return unit.short and (labelled or (phone.sure and self.voice is not None and self._lately(index)))
+
+    def _lately(self, index: int) -> bool:
+        """Whether access was spoken of in the last lines."""
+        return index - self.spoken <= 10
+
+    def _among_contacts(self, index: int) -> bool:
+        """Whether a line stands in a block with a mail address, or with "Tel:" and "Fax:"."""
+        near = self.units[max(0, index - 3) : index + 4]
+        return any(_CONTACT_LINE.search(one.words) for one in near if one.short and not one.cues)
 
     def _asked(self, unit: _Unit, code: CodeMention) -> bool:
         """A code that a caller of the event is asked for."""
@@ -617,6 +631,9 @@ _HEAD = re.compile(
 _DIAL = re.compile(
     r"\bdial|\bcall(?:ing|ers?|-in)?\b|\btoll|pass\s?code|access code|conference (?:id|call)|\bjoin|\blisten|\baccess|\bnumbers?\b|\bat\b|\bparticipant",
     re.IGNORECASE,
+)
+_CONTACT_LINE = re.compile(
+    r"@|\b(?:Tel|Telephone|Fax|E-?mail|Mobile|Cell|Phone)\s?[.:]|^[TMFPE]:?\s\+?\(?\d", re.IGNORECASE
 )
 _TROUBLED = re.compile(
     r"\b(?:if|should) (?:you|participants|callers|there) (?:have|has|need|require|experience|encounter|are having|run into|can't|cannot)",
@@ -763,6 +780,8 @@ def _misplaced(text: str, unit: _Unit, link: LinkMention, ahead: str, behind: st
             return True
         if not _BEFORE_BARE.search(ahead[-24:]):
             return True
+    if link.words and _WORDS_ASTRAY.fullmatch(link.words):
+        return True
     alone = not re.sub(r"[\W_]+", "", ahead + behind)
     if (
         link.words
@@ -806,6 +825,10 @@ def _mixed(unit: _Unit, link: LinkMention, cues: list[_Cue], inherit: bool) -> _
     return mine[-1].use
 
 
+_WORDS_ASTRAY = re.compile(
+    r"(?:linked ?in|x|twitter|facebook|instagram|you ?tube|threads|tik ?tok|reddit|stocktwits|bluesky|sec|edgar|sedar\+?|www\.sec\.gov|annual report|form .{0,12}|press release|privacy policy|terms.{0,20})",
+    re.IGNORECASE,
+)
 _WORDS_CALL = re.compile(
     r"web-?cast|\bregist|\blisten|\bjoin (?:the|us|here|live|now|via)|replay|click here|watch (?:the|live|here|now)|^live\b|zoom|teams|^here$|dial-in",
     re.IGNORECASE,
@@ -888,6 +911,7 @@ _NOUNS: tuple[tuple[str, frozenset[EventKind]], ...] = (
     (r"webinar|\bthe webcast\b", frozenset({EventKind.WEBCAST})),
 )
 _NOUN = tuple((re.compile(pattern, re.IGNORECASE), kinds) for pattern, kinds in _NOUNS)
+_TALK_SURELY = re.compile(r"fireside|conferences?\b(?! (?:call|id|code|number))|\bsummit\b|\bforum\b", re.IGNORECASE)
 # Pages of a site, and slides: no occasions.
 _NO_NOUN = re.compile(
     r"\b(?:news|events?|calendar|webcasts?|presentations?|media|financials?)[\"']?\s?(?:and|&|/)\s?[\"']?(?:presentations?|events?|webcasts?|media|calendar)\b"
@@ -904,13 +928,65 @@ _ALL = re.compile(
 def _owned(text: str, units: Sequence[_Unit], walk: _Walk, occasions: Sequence[Occasion]) -> list[frozenset[int]]:
     """For each unit the occasions that it is about, by their place in the list."""
     everyone = frozenset(range(len(occasions)))
+    nobodys = _nobodys(units, occasions)
     if len(occasions) == 1:
-        return [everyone] * len(units)
+        return [frozenset() if i in nobodys else everyone for i in range(len(units))]
     order = sorted(everyone, key=lambda i: occasions[i].anchor[0])
     regions = _regions(text, units, occasions, order)
     told = {units[f.unit].start for f in walk.found}
     series = _series(occasions, order, regions, told)
-    return [_owners(unit, occasions, order, regions, series) for unit in units]
+    found: list[frozenset[int]] = []
+    current: frozenset[int] | None = None  # whom the words before were about, until others are named
+    region: int | None = None
+    for place, unit in enumerate(units):
+        if place in nobodys:
+            found.append(frozenset())
+            continue
+        here = _here(unit, order, regions)
+        dated = here is not None and unit.start <= occasions[here].anchor[0] < unit.end
+        if here != region or dated:
+            current, region = None, here
+        owners, named = _owners(unit, occasions, order, regions, series, here)
+        named = named and not dated
+        if named:
+            current = owners
+        found.append(owners if named or current is None else current)
+    return found
+
+
+def _nobodys(units: Sequence[_Unit], occasions: Sequence[Occasion]) -> set[int]:
+    """The units that tell of a results call where none of the occasions is a call (its day may be unknown)."""
+    if any(
+        occasion.kind not in _TALKS and occasion.kind is not EventKind.SHAREHOLDER_MEETING for occasion in occasions
+    ):
+        return set()
+    own = [pattern for pattern, kinds in _NOUN if any(occasion.kind in kinds for occasion in occasions)]
+    found: set[int] = set()
+    within = False
+    for place, unit in enumerate(units):
+        words = _NO_NOUN.sub(" ", unit.plain)
+        if any(unit.start <= occasion.anchor[0] < unit.end for occasion in occasions):
+            within = False
+        elif _HOSTS_CALL.search(unit.plain):
+            within = True
+        elif within and not unit.cues and not unit.short and not (unit.phones or unit.codes):
+            within = False
+        elif within and any(pattern.search(words) for pattern in own) and not _NOUN[0][0].search(words):
+            within = False
+        if within:
+            found.add(place)
+    return found
+
+
+_HOSTS_CALL = re.compile(
+    r"\b(?:host|hold|holding|conduct|webcast|review)\b[^.;]{0,60}\b(?:conference|earnings|results|investor|analyst)\s(?:conference\s)?call\b[^.;]{0,80}\b(?:results|quarter|year|earnings|acquisition|transaction|discuss|review)",
+    re.IGNORECASE,
+)
+
+
+def _here(unit: _Unit, order: Sequence[int], regions: Mapping[int, tuple[int, int]]) -> int | None:
+    inside = [i for i in order if regions[i][0] <= unit.start < regions[i][1]]
+    return max(inside, key=lambda i: regions[i][0]) if inside else None
 
 
 def _regions(
@@ -956,32 +1032,30 @@ def _owners(
     order: Sequence[int],
     regions: Mapping[int, tuple[int, int]],
     series: Mapping[int, frozenset[int]],
-) -> frozenset[int]:
-    named: set[int] = set()
+    here: int | None,
+) -> tuple[frozenset[int], bool]:
+    """The occasions that a unit is about, and whether its own words say so."""
     words = _NO_NOUN.sub(" ", unit.plain)
-    for pattern, kinds in _NOUN:
-        if pattern.search(words):
-            named |= {i for i in order if occasions[i].kind in kinds}
+    spoken = [kinds for pattern, kinds in _NOUN if pattern.search(words)]
+    named = {i for i in order if any(occasions[i].kind in kinds for kinds in spoken)}
     before = [i for i in order if occasions[i].anchor[0] < unit.end]
     if len(order) > 3 and len(before) < 2 and len({occasions[i].kind for i in order}) == 1:
-        return frozenset(order)  # the place of all that an agenda lists, told ahead of it
-    inside = [i for i in order if regions[i][0] <= unit.start < regions[i][1]]
-    here = max(inside, key=lambda i: regions[i][0]) if inside else None
+        return frozenset(order), True  # the place of all that an agenda lists, told ahead of it
+    same = frozenset(i for i in order if here is not None and regions[i] == regions[here])
     if here is not None and unit.start <= occasions[here].anchor[0] < unit.end:
-        return frozenset(i for i in inside if regions[i][0] == regions[here][0])
+        return same, True
     if len(named) > 1 and _ALL.search(words):
-        kinds = {occasions[i].kind for i in named}
-        return frozenset(named if here is None or here in named else {i for i in named if occasions[i].kind in kinds})
+        return frozenset(named), True
     if here is not None and (not named or here in named):
-        return series.get(here, frozenset(i for i in inside if regions[i][0] == regions[here][0]))
-    candidates = named or set(order)
-    past = [i for i in candidates if occasions[i].anchor[0] < unit.end]
-    if not past and here is not None:
-        return frozenset({here})
+        return series.get(here, same), here in named
+    past = [i for i in named or order if occasions[i].anchor[0] < unit.end]
     if past:
         nearest = max(past, key=lambda i: occasions[i].anchor[0])
-        return series.get(nearest, frozenset({nearest}))
-    return frozenset({min(candidates, key=lambda i: occasions[i].anchor[0])})
+        return series.get(nearest, frozenset({nearest})), bool(named)
+    coming = [i for i in named if occasions[i].kind not in _TALKS or _TALK_SURELY.search(words)]
+    if here is not None and not coming:
+        return same, False
+    return frozenset({min(coming or named or order, key=lambda i: occasions[i].anchor[0])}), bool(named)
 
 
 def _access(

@@ -10,6 +10,7 @@ A paragraph was wrapped where each of its lines was full: the next line's first 
 
 from __future__ import annotations
 
+import itertools
 import re
 
 # What begins a line of its own however full the line before it was.
@@ -26,10 +27,10 @@ def unwrapped(text: str) -> str:
 def _joined(paragraph: str) -> str:
     lines = paragraph.split("\n")
     width = max(len(line) for line in lines)
-    if width < _NARROWEST or not all(_full(line, after, width) for line, after in zip(lines, lines[1:], strict=False)):
+    if width < _NARROWEST or not all(_full(line, after, width) for line, after in itertools.pairwise(lines)):
         return paragraph
     pieces = [lines[0]]
-    for before, line in zip(lines, lines[1:], strict=False):
+    for before, line in itertools.pairwise(lines):
         own = _OWN_LINE.match(line) or before.endswith((":", "|", "```")) or line.startswith("```")
         pieces.append(("\n" if own else " ") + line)
     return "".join(pieces)
