@@ -55,6 +55,7 @@ class Reading:
     cues_of: dict[int, list[Cue]] = field(default_factory=dict)
     _starts: list[int] = field(default_factory=list)
     _days: list[int] = field(default_factory=list)
+    _held: dict[re.Pattern[str], bool] = field(default_factory=dict)
 
     def unit_at(self, position: int) -> int:
         """The number of the unit at a position."""
@@ -68,6 +69,12 @@ class Reading:
             unit = self.units[number]
             self.cues_of[number] = cues.find(self.text, unit.start, unit.end)
         return self.cues_of[number]
+
+    def holds(self, pattern: re.Pattern[str]) -> bool:
+        """Whether the text has a match of a pattern anywhere; looked for once."""
+        if pattern not in self._held:
+            self._held[pattern] = pattern.search(self.text) is not None
+        return self._held[pattern]
 
     def dates_in(self, start: int, end: int) -> list[DateMention]:
         """The dates between two positions."""
@@ -523,7 +530,7 @@ def _conference_day(reading: Reading, candidate: Candidate, sentence: str) -> bo
     """An investor conference with dates and no slot: the company takes part, by its verb or by the list's heading."""
     named = any(c.rule == "named conference" for c in reading.cues(candidate.unit))
     takes_part = any(c.rule in ("presenting", "fireside chat") for c in reading.cues(candidate.unit))
-    if _TRADE.search(sentence) or not _INVESTORS.search(reading.text):
+    if _TRADE.search(sentence) or not reading.holds(_INVESTORS):
         return False
     if named and takes_part and _FUTURE.search(sentence):
         return True
@@ -566,6 +573,9 @@ def find(reading: Reading) -> list[Candidate]:
     return [c for c in (*slots, *programmes(reading, found), *days) if for_investors(reading, c)]
 
 
+_CALLS = ("conference call", "analyst meeting", "results presented")
+_PLAIN_CALL = re.compile(r"\b(?:conference|earnings|results)\scalls?\b", re.IGNORECASE)
+_SHAREHOLDERS = re.compile(r"\b(?:share|stock|unit)holders?\b|\bAGM\b|\bEGM\b|\bgeneral\smeeting\b", re.IGNORECASE)
 _NEAR_INVESTORS = re.compile(
     r"\binvestors?\b|\banalysts?\b|\b(?:share|stock|unit)holders?\b|\bearnings\b|\bfinancial\s(?:results|report|statements|year|figures)\b|\bquarter(?:ly)?\b|\bfiscal\b"
     r"|\bISIN\b|\b(?:interim|annual|half-year)\s(?:results|report|figures|financial)\b|\bresults\b[^.]{0,40}\b(?:20\d\d|period|year)\b",
@@ -576,19 +586,10 @@ _NEAR_INVESTORS = re.compile(
 def for_investors(reading: Reading, candidate: Candidate) -> bool:
     """Whether an occasion is one for investors: a company's open day, a trade show or a customers' webinar is none."""
     if candidate.role is Role.MEETING:
-        return (
-            reading.listed
-            or re.search(
-                r"\b(?:share|stock|unit)holders?\b|\bAGM\b|\bEGM\b|\bgeneral\smeeting\b", reading.text, re.IGNORECASE
-            )
-            is not None
-        )
-    if (
-        candidate.role is Role.CALL
-        and candidate.cue is not None
-        and candidate.cue.rule in ("conference call", "analyst meeting", "results presented")
-    ):
-        return reading.listed or _NEAR_INVESTORS.search(reading.text) is not None
+        return reading.listed or reading.holds(_SHAREHOLDERS)
+    if candidate.role is Role.CALL and candidate.cue is not None and candidate.cue.rule in _CALLS:
+        plain = _PLAIN_CALL.search(reading.text, candidate.cue.start, candidate.cue.end) is not None
+        return plain or reading.listed or reading.holds(_NEAR_INVESTORS)
     if (
         candidate.role is Role.INVESTOR_DAY
         and candidate.cue
