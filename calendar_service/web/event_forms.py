@@ -134,7 +134,7 @@ def read(form: EventForm, old: Event | None, *, region: str | None, needs_start:
     before = old or Event(EventKind.EARNINGS_CALL, "")
     start = _read_when(form, "start", before.start)
     end = _read_end(form, start, before.end)
-    if needs_start and start is None and not form.start_day.errors:
+    if needs_start and start is None and not _says_nothing_of(form, "start"):
         add_error(form.start_day, "Give the day; an event without one cannot be published.")
     if not form.title.data:
         add_error(form.title, "Give a title.")

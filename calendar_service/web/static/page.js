@@ -35,6 +35,8 @@ for (const button of document.querySelectorAll("[data-copy]")) {
   });
 }
 
-// Where a form came back with messages, begin at the first.
-const wrong = document.querySelector('[aria-invalid="true"]');
-if (wrong) wrong.focus();
+// Where a form came back with messages, begin at the first; the address's own fragment is gone to before that.
+window.addEventListener("load", () => {
+  const wrong = document.querySelector('[aria-invalid="true"]');
+  if (wrong) window.setTimeout(() => wrong.focus(), 0);
+});
