@@ -54,7 +54,7 @@ from calendar_service.store.tellings import Telling
 SETTINGS = Settings()
 NEW_YORK = "America/New_York"
 ACME = Issuer("Acme Widgets, Inc.", (Listing("ACME", "NYSE"),), "US")
-NOW = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
+NOW = datetime(2026, 5, 20, 12, 0, tzinfo=UTC)  # after the date of every announcement here
 Q1 = FiscalPeriod(PeriodKind.QUARTER, 2026, 1)
 NUMBER = DialIn("+12025550101")
 OTHER_NUMBER = DialIn("+12025550102")
@@ -501,6 +501,31 @@ def test_an_older_document_adds_but_never_overwrites(tx: Connection) -> None:
     assert outcome.event.document_id == 1  # the spans of the event still count in the newer document
 
 
+def test_numbers_that_overlap_are_one_list_cut_short(tx: Connection) -> None:
+    third = DialIn("+12025550103")
+    take_one(tx, said(call(dial_ins=(NUMBER, OTHER_NUMBER))))
+    event = take_one(tx, said(call(dial_ins=(OTHER_NUMBER, third)), on=date(2026, 4, 2))).event.event
+    assert event.dial_ins == (NUMBER, OTHER_NUMBER, third)
+
+
+def test_a_document_dated_after_it_came_counts_by_its_receipt(tx: Connection) -> None:
+    came = datetime(2026, 4, 1, 12, tzinfo=UTC)
+    misread = said(call(passcodes=(Passcode("111"),)), on=date(2026, 5, 5))  # the day of the call itself
+    take_one(tx, misread, came)
+    later = said(call(passcodes=(Passcode("222"),)), on=date(2026, 4, 9))
+    assert take_one(tx, later, came + timedelta(days=8)).event.event.passcodes == (Passcode("222"),)
+
+
+def test_what_was_announced_before_is_recognised_after_a_person_changed_it(tx: Connection) -> None:
+    webcast = Event(EventKind.WEBCAST, "Acme webcast on recycling", start=at(5))
+    first = take_one(tx, said(webcast)).event
+    events.edit(tx, SETTINGS, first.id, {"start": at(8), "title": "Acme day"}, person="anna", now=NOW)
+    copy = take_one(tx, said(webcast, on=date(2026, 4, 2)))
+    assert (copy.what, copy.event.id) == ("known", first.id)
+    assert copy.reason == "same issuer, kind and start as it was announced before"
+    assert copy.event.event.start == at(8)
+
+
 def test_a_document_without_a_date_counts_by_its_receipt(tx: Connection) -> None:
     take_one(tx, said(call(passcodes=(Passcode("111"),)), on=None), NOW)
     late = NOW + timedelta(days=5)
@@ -838,6 +863,36 @@ def test_a_person_publishes_what_waited(tx: Connection) -> None:
     ]
     assert events.publish(tx, SETTINGS, waiting.id, person="anna", now=NOW) == shown
     assert [entry.action for entry in audit.recent(tx, 9)] == ["publish"]
+
+
+def test_what_a_person_publishes_counts_as_clear(tx: Connection) -> None:
+    waiting = take_one(tx, said(call(confidence=0.4, location="Hall 3"))).event
+    events.publish(tx, SETTINGS, waiting.id, person="anna", now=NOW)
+    assert take_one(tx, said(call())).event.event.location == "Hall 3"  # the person saw it, and let it stand
+
+
+def test_what_may_be_another_event_is_one_of_its_own_once_it_is_published(tx: Connection) -> None:
+    call_off = Event(EventKind.CONFERENCE_CALL, "Acme Conference Call", start=at(5))
+    take_one(tx, said(call_off))
+    second = take_one(tx, said(replace(call_off, start=at(5, 16)))).event
+    assert second.state is EventState.REVIEW
+    events.publish(tx, SETTINGS, second.id, person="anna", now=NOW)
+    assert take_one(tx, said(replace(call_off, start=at(5, 16), passcodes=(Passcode("7"),)))).event.id == second.id
+
+
+def test_a_person_says_whose_event_it_is(tx: Connection) -> None:
+    waiting = take_one(tx, said(call(), issuer=None)).event
+    moved = events.assign(tx, SETTINGS, waiting.id, ACME, person="anna", now=NOW)
+    assert (moved.issuer.slug, moved.state) == ("acme-widgets", EventState.REVIEW)
+    assert rows.revisions(tx, waiting.id)[-1].reason == "it is of Acme Widgets, Inc., not of Unknown issuer"
+    shown = events.publish(tx, SETTINGS, waiting.id, person="anna", now=NOW)
+    assert take_one(tx, said(call())).event == shown
+    other = issuers.add(tx, Issuer("Birch Foods"), NOW)
+    birch = events.assign(tx, SETTINGS, waiting.id, other, person="anna", now=NOW)
+    assert (birch.sequence, "Birch Foods" in entry_of(tx, birch)["SUMMARY"]) == (1, True)
+    assert rows.feed(tx, moved.issuer.id).entries == []
+    assert len(rows.feed(tx, other.id).entries) == 1
+    assert events.assign(tx, SETTINGS, waiting.id, other, person="anna", now=NOW) == birch
 
 
 def test_an_event_without_a_day_cannot_be_published(tx: Connection) -> None:

@@ -13,6 +13,7 @@ it all.
 from calendar_service.events.changes import FIELDS, differences, in_words
 from calendar_service.events.documents import Outcome, issuer_of, take
 from calendar_service.events.people import (
+    assign,
     cancel,
     create,
     edit,
@@ -33,6 +34,7 @@ __all__ = [
     "Decision",
     "EventError",
     "Outcome",
+    "assign",
     "cancel",
     "create",
     "differences",

@@ -43,7 +43,7 @@ FIELDS: Mapping[str, str] = {
 # A subscriber is told of these …
 TOLD = frozenset({"status", "start", "end", "location", "dial_ins", "passcodes", "links"})
 # … and sees these in the calendar, so they raise SEQUENCE (RFC 5545 section 3.8.7.4).
-SEEN = TOLD | {"title", "kind", "company", "replays", "period"}
+SEEN = TOLD | {"issuer", "title", "kind", "company", "replays", "period"}
 
 STATES = {
     EventState.REVIEW: "waits for review",

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime, timedelta
 from typing import Literal
 
 from sqlalchemy import Connection
@@ -14,9 +14,10 @@ from calendar_service.config import Settings
 from calendar_service.events.changes import STATES, TOLD, differences, noticed, summary
 from calendar_service.events.precedence import sum_of, with_edits
 from calendar_service.events.recognition import Decision, called, recognise
-from calendar_service.events.revisions import required, revise
+from calendar_service.events.revisions import revise
 from calendar_service.model import (
     Announcement,
+    Change,
     Event,
     EventState,
     EventStatus,
@@ -58,12 +59,10 @@ def take(
     if not announcement.events:
         return []
     announcement = replace(announcement, events=tuple(_consistent(event) for event in announcement.events))
-    issuer = issuer_of(tx, announcement, now)
-    taking = _Taking(tx, settings, announcement, document, issuer, now)
-    known = rows.of_issuer(tx, issuer.id)
-    sureness = [recognise(said, known, nameless=taking.nameless).strength for said in announcement.events]
+    taking = _Taking(tx, settings, announcement, document, issuer_of(tx, announcement, now), now)
+    taking.look_up()
     outcomes: dict[int, Outcome] = {}
-    for place in sorted(range(len(sureness)), key=lambda place: -sureness[place]):
+    for place in taking.places():
         outcomes[place] = taking.hear(place, [outcome.event for outcome in outcomes.values()])
     return [outcomes[place] for place in sorted(outcomes)]
 
@@ -100,7 +99,7 @@ def _find_or_add(
 
 @dataclass(frozen=True, slots=True)
 class _Taking:
-    """One announcement being taken: what all of its events have in common."""
+    """One announcement being taken, and what is known of its issuer's events; nobody else changes that meanwhile."""
 
     tx: Connection
     settings: Settings
@@ -108,6 +107,8 @@ class _Taking:
     document: StoredDocument
     issuer: StoredIssuer
     now: datetime
+    known: dict[int, StoredEvent] = field(default_factory=dict)
+    told: dict[int, list[Telling]] = field(default_factory=dict)  # of each event
 
     @property
     def nameless(self) -> bool:
@@ -117,36 +118,67 @@ class _Taking:
     def actor(self) -> str:
         return f"document:{self.document.id}"
 
+    def look_up(self) -> None:
+        self.known.update((event.id, event) for event in rows.of_issuer(self.tx, self.issuer.id))
+        for telling in tellings.of_issuer(self.tx, self.issuer.id):
+            self.told.setdefault(telling.event_id, []).append(telling)
+
+    def places(self) -> list[int]:
+        """The announcement's events, those first that are recognised the most surely: they may not be taken away."""
+        sureness = [self.recognise(said, self.known.values()).strength for said in self.announcement.events]
+        return sorted(range(len(sureness)), key=lambda place: -sureness[place])
+
+    def recognise(self, said: Event, known: Iterable[StoredEvent]) -> Decision:
+        told = {event_id: [telling.event for telling in heard] for event_id, heard in self.told.items()}
+        return recognise(said, known, told, nameless=self.nameless)
+
+    def put(self, telling: Telling, stored: StoredEvent) -> None:
+        """Keep what is told, as being of that event."""
+        telling = replace(telling, event_id=stored.id)
+        tellings.put(self.tx, telling)
+        for heard in self.told.values():
+            heard[:] = [
+                other for other in heard if (other.document_id, other.place) != (telling.document_id, telling.place)
+            ]
+        self.told.setdefault(stored.id, []).append(telling)
+
+    def keep(self, stored: StoredEvent, what: Literal["new", "changed", "known", "review"], reason: str) -> Outcome:
+        self.known[stored.id] = stored
+        return Outcome(stored, what, reason)
+
     def hear(self, place: int, others: Sequence[StoredEvent]) -> Outcome:
         """Take the event at a place of the announcement, ``others`` of which have been taken."""
-        said = self.announcement.events[place]
-        before = tellings.of_document(self.tx, self.document.id).get(place)
-        if before is not None and before.event == said:
-            stored = required(self.tx, before.event_id)
-            return Outcome(stored, "known", "read in this document before")
-        told = {event.id for event in others if differences(event.event, said)}
-        known = [event for event in rows.of_issuer(self.tx, self.issuer.id) if event.id not in told]
         telling = self.telling(place)
-        decision = recognise(said, self.apart(known, telling), nameless=self.nameless)
+        said = telling.event
+        for stored in self.known.values():
+            for before in self.told.get(stored.id, ()):
+                if (before.document_id, before.place) == (telling.document_id, place) and before.event == said:
+                    return Outcome(stored, "known", "read in this document before")
+        taken = {event.id for event in others if differences(event.event, said)}
+        known = [event for event in self.known.values() if event.id not in taken]
+        decision = self.recognise(said, self.apart(known, telling))
         if decision.what != "same" or decision.stored is None:
             return self.first(telling, decision)
         stored = decision.stored
         if stored.state in (EventState.HIDDEN, EventState.REJECTED):
-            tellings.put(self.tx, replace(telling, event_id=stored.id))
+            self.put(telling, stored)
             return Outcome(stored, "known", f"{decision.reason}; it was {STATES[stored.state]}, and stays so")
         if telling.clear or stored.state is EventState.REVIEW:
-            return self.further(replace(telling, event_id=stored.id), stored, decision.reason)
+            return self.further(telling, stored, decision.reason)
         return self.doubtful(telling, stored, decision.reason)
 
     def telling(self, place: int) -> Telling:
-        document = self.document.document
-        received = document.received or self.now
-        published = self.announcement.published or document.published_hint
+        """What the announcement says at a place, with its authority."""
+        received = self.document.document.received or self.now
+        came = received.astimezone(UTC).date()
+        published = self.announcement.published or self.document.document.published_hint
+        if published is not None and published > came + timedelta(days=1):
+            published = None  # a misreading: it came before that day had begun anywhere
         return Telling(
             event_id=0,
             document_id=self.document.id,
             place=place,
-            day=published or received.astimezone(UTC).date(),
+            day=published or came,
             dated=published is not None,
             received=received,
             correction=self.announcement.correction,
@@ -162,6 +194,12 @@ class _Taking:
             found.append(f"confidence {event.confidence:.2f} is below {threshold:.2f}")
         return found
 
+    def about(self, event_id: int) -> list[StoredEvent]:
+        """What waits for review because it may be about that event."""
+        doubts = [telling for heard in self.told.values() for telling in heard if telling.about_id == event_id]
+        found = [self.known[telling.event_id] for telling in doubts if telling.event_id in self.known]
+        return [stored for stored in found if stored.state is EventState.REVIEW and not stored.edited]
+
     def apart(self, known: Sequence[StoredEvent], telling: Telling) -> list[StoredEvent]:
         """The known events without those that only may be about another, where the other one is meant for sure.
 
@@ -169,9 +207,9 @@ class _Taking:
         """
         if not telling.clear:
             return list(known)
-        doubts = tellings.doubts(self.tx, self.issuer.id)
+        doubts = {event_id for event_id, heard in self.told.items() if any(told.about_id for told in heard)}
         sure = [event for event in known if event.id not in doubts]
-        return sure if recognise(telling.event, sure, nameless=self.nameless).what == "same" else list(known)
+        return sure if self.recognise(telling.event, sure).what == "same" else list(known)
 
     def first(self, telling: Telling, decision: Decision) -> Outcome:
         """Keep an event that is not known: published at once where nothing speaks against it."""
@@ -190,6 +228,7 @@ class _Taking:
         return self.add(telling, reason, bool(against), decision.stored if decision.what == "unclear" else None)
 
     def add(self, telling: Telling, reason: str, review: bool, about: StoredEvent | None) -> Outcome:
+        """Store a new event; ``about`` is the one that it may be, and that a person is to decide on."""
         stored = rows.add(
             self.tx,
             issuer_id=self.issuer.id,
@@ -201,13 +240,13 @@ class _Taking:
             document_id=self.document.id,
             ics=lambda stored: calendars.entry(stored, self.settings),
         )
-        tellings.put(self.tx, replace(telling, event_id=stored.id, about_id=about.id if about else None))
-        return Outcome(stored, "review" if review else "new", reason)
+        self.put(replace(telling, about_id=about.id if about else None), stored)
+        return self.keep(stored, "review" if review else "new", reason)
 
     def further(self, telling: Telling, stored: StoredEvent, reason: str) -> Outcome:
         """Add what is said to an event that is known."""
-        tellings.put(self.tx, telling)
-        told = tellings.of_event(self.tx, stored.id)
+        self.put(telling, stored)
+        told = self.told[stored.id]
         event, source_id = sum_of(told)
         event = with_edits(stored, event)
         state = EventState.PUBLISHED if self.publishable(stored, event, told) else stored.state
@@ -228,8 +267,8 @@ class _Taking:
         )
         self.settle(after)
         if state is EventState.REVIEW:
-            return Outcome(after, "review", reason)
-        return Outcome(after, "changed" if stored.state is state else "new", reason)
+            return self.keep(after, "review", reason)
+        return self.keep(after, "changed" if stored.state is state else "new", reason)
 
     def publishable(self, stored: StoredEvent, event: Event, told: Sequence[Telling]) -> bool:
         """Whether an event that waits for review, untouched by a person, is beyond doubt by now."""
@@ -246,37 +285,37 @@ class _Taking:
 
     def doubtful(self, telling: Telling, stored: StoredEvent, reason: str) -> Outcome:
         """What is read in doubt of a public event changes it only through a person; what it confirms is known."""
-        told = tellings.of_event(self.tx, stored.id)
-        event = with_edits(stored, sum_of([*told, replace(telling, event_id=stored.id, clear=True)])[0])
-        changes = differences(stored.event, event)
+        changes = self.changes(telling, stored)
         if not noticed(changes, TOLD):  # not worth a person's time, unless a subscriber would be told of it
-            tellings.put(self.tx, replace(telling, event_id=stored.id))
+            self.put(telling, stored)
             left = f"; read in doubt, and left as it was: {summary(changes)}" if changes else ""
             return Outcome(stored, "known", reason + left)
-        waiting = [rows.get(self.tx, doubt.event_id) for doubt in tellings.about(self.tx, stored.id)]
-        like = recognise(telling.event, [other for other in waiting if other and other.state is EventState.REVIEW])
+        like = self.recognise(telling.event, self.about(stored.id))
         if like.what == "same" and like.stored is not None:
-            return self.further(replace(telling, event_id=like.stored.id), like.stored, like.reason)
+            return self.further(telling, like.stored, like.reason)
         doubts = "; ".join(self.doubts(telling.place))
         said = f"{reason}; for review: would change {called(stored)} ({summary(changes)}), but {doubts}"
         return self.add(telling, said, True, stored)
 
+    def changes(self, telling: Telling, stored: StoredEvent) -> tuple[Change, ...]:
+        """What a telling would change in an event, if it were believed."""
+        told = [*self.told.get(stored.id, ()), replace(telling, clear=True)]
+        return differences(stored.event, with_edits(stored, sum_of(told)[0]))
+
     def settle(self, stored: StoredEvent) -> None:
         """Take out of review what only may have been about this event, and is no news any more."""
-        told = tellings.of_event(self.tx, stored.id)
-        for doubt in tellings.about(self.tx, stored.id):
-            other = rows.get(self.tx, doubt.event_id)
-            if other is None or other.state is not EventState.REVIEW or other.edited:
+        for other in self.about(stored.id):
+            if any(self.changes(telling, stored) for telling in self.told[other.id]):
                 continue
-            event = with_edits(stored, sum_of([*told, replace(doubt, event_id=stored.id, clear=True)])[0])
-            if not differences(stored.event, event):
-                revise(
-                    self.tx,
-                    self.settings,
-                    other,
-                    event=other.event,
-                    state=EventState.REJECTED,
-                    now=self.now,
-                    actor=self.actor,
-                    reason=f"{called(stored)} says this by now",
-                )
+            reason = f"{called(stored)} says this by now"
+            settled = revise(
+                self.tx,
+                self.settings,
+                other,
+                event=other.event,
+                state=EventState.REJECTED,
+                now=self.now,
+                actor=self.actor,
+                reason=reason,
+            )
+            self.keep(settled, "known", reason)

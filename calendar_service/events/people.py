@@ -103,6 +103,8 @@ def publish(
 ) -> StoredEvent:
     """A person makes an event public, from whatever state; one that was taken back comes with what was said since.
 
+    What was read of it in doubt counts from now on: the person stands for it.
+
     Raises EventError where it has no day, Conflict as :func:`edit` does.
     """
     stored = _held(tx, event_id, seen)
@@ -113,6 +115,7 @@ def publish(
     if told and stored.state is not EventState.REVIEW:
         event = with_edits(stored, sum_of(told)[0])
     event = _possible(event, EventState.PUBLISHED)
+    tellings.approve(tx, event_id)
     return _by_person(
         tx, settings, stored, "publish", person, now, reason or "published", event=event, state=EventState.PUBLISHED
     )
@@ -255,6 +258,27 @@ def create(
     return stored
 
 
+def assign(
+    tx: Connection,
+    settings: Settings,
+    event_id: int,
+    issuer: Issuer | StoredIssuer,
+    *,
+    person: str,
+    now: datetime,
+    reason: str = "",
+    seen: int | None = None,
+) -> StoredEvent:
+    """A person says whose event it is, where the announcement names nobody or was misread. Raises Conflict."""
+    if not isinstance(issuer, StoredIssuer):
+        issuer = issuer_of(tx, Announcement(issuer), now)
+    stored = _held(tx, event_id, seen)
+    if stored.issuer.id == issuer.id:
+        return stored
+    said = reason or f"it is of {issuer.name}, not of {stored.issuer.name}"
+    return _by_person(tx, settings, stored, "assign", person, now, said, issuer=issuer)
+
+
 def _with_status(
     tx: Connection,
     settings: Settings,
@@ -284,6 +308,7 @@ def _by_person(
     *,
     event: Event | None = None,
     state: EventState | None = None,
+    issuer: StoredIssuer | None = None,
     edited: Iterable[str] | None = None,
 ) -> StoredEvent:
     """Store a person's revision, and the audit entry for it."""
@@ -297,6 +322,7 @@ def _by_person(
         now=now,
         actor=actor,
         reason=reason,
+        issuer=issuer,
         edited=edited,
     )
     audit.add(tx, now, actor, action, f"event:{stored.id}", reason)

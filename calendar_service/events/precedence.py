@@ -6,7 +6,7 @@ does not matter.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import fields, is_dataclass, replace
 from datetime import UTC, date, datetime
 from typing import Any, TypeVar
@@ -26,7 +26,7 @@ def sum_of(told: Collection[Telling]) -> tuple[Event, int]:
     a cancellation outranks the rest. Doubtful readings count only while there is no clear one. An undated telling
     that says nothing but what another one says is a copy, and has that one's age.
     """
-    clear = [telling for telling in told if telling.clear] or list(told)
+    clear = _once([telling for telling in told if telling.clear] or list(told))
     ages = {_key(telling): _age(telling, clear) for telling in clear}
     first, *rest = sorted(clear, key=lambda telling: ages[_key(telling)])
     event, left = first.event, [first.event.previous] if first.event.previous else []
@@ -40,6 +40,19 @@ def sum_of(told: Collection[Telling]) -> tuple[Event, int]:
             called_off = day
     last = rest[-1] if rest else first
     return _marked(event, last.event), last.document_id
+
+
+def _once(told: Iterable[Telling]) -> list[Telling]:
+    """The tellings without those that repeat another one of the same day."""
+    found: list[Telling] = []
+    for telling in sorted(told, key=lambda telling: (telling.received, *_key(telling))):
+        same = (telling.day, telling.dated, telling.correction)
+        if not any(
+            (other.day, other.dated, other.correction) == same and not differences(other.event, telling.event)
+            for other in found
+        ):
+            found.append(telling)
+    return found
 
 
 def _key(telling: Telling) -> tuple[int, int]:
@@ -146,11 +159,16 @@ def _title(known: Event, said: Event, correction: bool) -> str:
 
 
 def _several(known: tuple[T, ...], said: tuple[T, ...], correction: bool) -> tuple[T, ...]:
-    """What is said, unless it is nothing but part of what is known; of a correction that too."""
+    """What is said in the place of what was known; with it where they have some in common, as one list cut short.
+
+    A correction stands for itself.
+    """
     mine, theirs = {core(item) for item in known}, {core(item) for item in said}
-    if not said or mine == theirs or (theirs < mine and not correction):
+    if not said or mine == theirs:
         return known
-    return said
+    if correction or not mine & theirs:
+        return said
+    return (*known, *(item for item in said if core(item) not in mine))
 
 
 def _links(known: tuple[Link, ...], said: tuple[Link, ...], correction: bool) -> tuple[Link, ...]:

@@ -7,8 +7,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 from typing import Literal
 
 from calendar_service.calendars import wording
@@ -28,6 +29,7 @@ from calendar_service.store import issuers
 PRESENTATIONS = frozenset({EventKind.CONFERENCE_PRESENTATION, EventKind.SCIENTIFIC_PRESENTATION})
 ONE_A_DAY = frozenset({EventKind.EARNINGS_CALL, EventKind.INVESTOR_DAY, EventKind.SHAREHOLDER_MEETING})
 
+_CERTAIN = 4
 ALIKE, HALF_ALIKE = 0.6, 0.4  # shares of title words in common
 FEW_DAYS = 4  # two slots under one conference's name are the same one moved, or its days and a slot in them
 MOVE_DAYS = 90  # further than this nothing is moved without its name or period
@@ -88,35 +90,53 @@ class _Pair:
 Rule = Callable[[_Pair], "tuple[int, str] | None"]
 
 
-def recognise(said: Event, known: Iterable[StoredEvent], *, nameless: bool = False) -> Decision:
+def recognise(
+    said: Event,
+    known: Iterable[StoredEvent],
+    told: Mapping[int, Collection[Event]] = MappingProxyType({}),
+    *,
+    nameless: bool = False,
+) -> Decision:
     """Decide whether ``said`` is one of an issuer's events, with the reason in words.
 
     The rules (:data:`RULES`) are tried on each known event, the surest first, and the surest match is taken; of
     several that are equally sure the one that stands best with the public, then the one from which least
     differs. What is near without a rule that makes it sure, or as sure of two events, is unclear: that is for a
-    person. ``nameless``: the events are of no issuer in particular, so that only a copy is the same.
+    person. ``told`` is what documents said of each known event, by its number. ``nameless``: the events are of no
+    issuer in particular, so that only a copy is the same.
     """
-    sure: list[Decision] = []
-    near: list[Decision] = []
-    for stored in known:
-        pair = _pair(said, stored)
-        if not _same_presenter(said, stored):
-            continue
-        if nameless and (pair.alike < 1 or not same_start(said.start, stored.event.start)):
-            continue
-        for rule in (_by_kind,) if said.kind is not stored.event.kind else RULES:
-            if found := rule(pair):
-                strength, reason = found
-                (sure if strength else near).append(
-                    Decision("same" if strength else "unclear", stored, reason, strength)
-                )
-                break
+    found = [_match(said, stored, told.get(stored.id, ()), nameless) for stored in known]
+    sure = [decision for decision in found if decision.what == "same"]
+    near = [decision for decision in found if decision.what == "unclear"]
     if sure:
         return _surest(said, sure)
     if near:
         best = min(near, key=lambda decision: _standing(decision.stored))
         return replace(best, reason=f"may be {called(best.stored)}: {best.reason}")
     return Decision("new", None, "not known before")
+
+
+def _match(said: Event, stored: StoredEvent, told: Collection[Event], nameless: bool) -> Decision:
+    """What the first rule that has a say thinks of one known event."""
+    if not _same_presenter(said, stored.event, stored.issuer.name):
+        return Decision("new", stored, "another company presents")
+    pair = _pair(said, stored.event, stored.issuer.name)
+    if nameless and (pair.alike < 1 or not same_start(said.start, stored.event.start)):
+        return Decision("new", stored, "no issuer is named")
+    judged = [found for rule in RULES if (found := rule(pair))] if said.kind is stored.event.kind else [_by_kind(pair)]
+    strength, reason = next((found for found in judged if found), (0, ""))
+    if strength < _CERTAIN and _told_before(said, stored, told):
+        return Decision("same", stored, "same issuer, kind and start as it was announced before", _CERTAIN)
+    return Decision("same" if strength else "unclear" if reason else "new", stored, reason, strength)
+
+
+def _told_before(said: Event, stored: StoredEvent, told: Collection[Event]) -> bool:
+    """Whether it is what another document said of the event, that was moved or corrected since."""
+    for before in told:
+        pair = _pair(said, before, stored.issuer.name)
+        if said.kind is before.kind and pair.alike >= ALIKE and (_by_start(pair) or (0,))[0] == _CERTAIN:
+            return True
+    return False
 
 
 def _surest(said: Event, sure: Sequence[Decision]) -> Decision:
@@ -138,13 +158,13 @@ def _by_start(pair: _Pair) -> tuple[int, str] | None:
     start = "start" if pair.said.start else "lack of a day"
     if pair.said.kind in PRESENTATIONS or pair.said.start is None:
         if pair.alike >= ALIKE:
-            return 4, f"same issuer, kind, name and {start}"
+            return _CERTAIN, f"same issuer, kind, name and {start}"
         return (0, f"same {start}, with a name that is half the same") if pair.alike >= HALF_ALIKE else None
     if pair.apart:
         return 0, f"same {start}, but the titles tell of two occasions"
     if _contradict(pair.said.period, pair.known.period):
         return 0, f"same {start}, but another fiscal period"
-    return 4, f"same issuer, kind and {start}"
+    return _CERTAIN, f"same issuer, kind and {start}"
 
 
 def _by_old_start(pair: _Pair) -> tuple[int, str] | None:
@@ -152,9 +172,9 @@ def _by_old_start(pair: _Pair) -> tuple[int, str] | None:
     if pair.apart or (pair.said.kind in PRESENTATIONS and pair.alike < HALF_ALIKE):
         return None
     if pair.said.status is EventStatus.RESCHEDULED and is_on(pair.said.previous, pair.known.start):
-        return 4, "moved from the start that was known"
+        return _CERTAIN, "moved from the start that was known"
     if pair.known.status is EventStatus.RESCHEDULED and is_on(pair.known.previous, pair.said.start):
-        return 4, "the start from which it was moved"
+        return _CERTAIN, "the start from which it was moved"
     return None
 
 
@@ -234,9 +254,8 @@ def is_on(told: When | None, known: When | None) -> bool:
     return told.day == known.day if told.all_day or known.all_day else told.instant == known.instant
 
 
-def _pair(said: Event, stored: StoredEvent) -> _Pair:
-    known = stored.event
-    mine, theirs = (_titlewords_of(event, stored.issuer.name) for event in (said, known))
+def _pair(said: Event, known: Event, issuer: str) -> _Pair:
+    mine, theirs = (_title_words(event, issuer) for event in (said, known))
     common = len(mine & theirs)
     if not (mine or theirs):
         alike = 1.0
@@ -248,7 +267,7 @@ def _pair(said: Event, stored: StoredEvent) -> _Pair:
     return _Pair(said, known, alike, bool(mine and theirs), _apart(said.title, known.title), days)
 
 
-def _titlewords_of(event: Event, issuer: str) -> frozenset[str]:
+def _title_words(event: Event, issuer: str) -> frozenset[str]:
     """The words of a title that are its own: not the company's, not those that all such titles have."""
     company = set(words_of(issuer)) | set(words_of(event.company or ""))
     return frozenset(
@@ -267,9 +286,9 @@ def _apart(one: str, other: str) -> bool:
     return any((a and not b and d and not c) or (b and not a and c and not d) for a, b, c, d in sides)
 
 
-def _same_presenter(said: Event, stored: StoredEvent) -> bool:
-    own = issuers.name_key(stored.issuer.name)
-    keys = [issuers.name_key(event.company) if event.company else own for event in (said, stored.event)]
+def _same_presenter(said: Event, known: Event, issuer: str) -> bool:
+    own = issuers.name_key(issuer)
+    keys = [issuers.name_key(event.company) if event.company else own for event in (said, known)]
     return keys[0] == keys[1]
 
 

@@ -10,7 +10,7 @@ from sqlalchemy import Connection
 from calendar_service import calendars
 from calendar_service.config import Settings
 from calendar_service.events.changes import SEEN, STATES, TOLD, differences, noticed
-from calendar_service.model import Change, Event, EventState, StoredEvent
+from calendar_service.model import Change, Event, EventState, StoredEvent, StoredIssuer
 from calendar_service.store import events as rows
 
 
@@ -30,6 +30,7 @@ def revise(
     reason: str,
     document_id: int | None = None,
     source_id: int | None = None,
+    issuer: StoredIssuer | None = None,
     edited: Iterable[str] | None = None,
 ) -> StoredEvent:
     """Store the next revision with what follows from it: changes in words, SEQUENCE, who is told, the entry.
@@ -39,6 +40,8 @@ def revise(
     changes = list(differences(stored.event, event))
     if state is not stored.state:
         changes.append(Change("state", STATES[stored.state], STATES[state]))
+    if issuer is not None and issuer.id != stored.issuer.id:
+        changes.append(Change("issuer", stored.issuer.name, issuer.name))
     # What was public before: hiding and showing again are seen too, since the entry is cancelled and comes back.
     public = stored.state is EventState.PUBLISHED
     turned = stored.ever_published and (public != (state is EventState.PUBLISHED))
@@ -56,6 +59,7 @@ def revise(
         notify=turned or (public and noticed(changes, TOLD)),
         document_id=document_id,
         source_id=source_id,
+        issuer=issuer,
         edited=edited,
         ics=lambda after: calendars.entry(after, settings),
     )

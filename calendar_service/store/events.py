@@ -98,18 +98,20 @@ def revise(
     notify: bool = False,
     document_id: int | None = None,
     source_id: int | None = None,
+    issuer: StoredIssuer | None = None,
     edited: Iterable[str] | None = None,
     ics: Lines = None,
 ) -> StoredEvent:
     """Store the next revision of ``stored``; raises Conflict where somebody else has stored one meanwhile.
 
     ``edited`` None leaves that set as it is. ``document_id`` is the document that made the change; ``source_id``
-    the one that the event's spans count in (None: the one that made the change, else the one it was). The time of
-    change never goes back, whatever ``now`` is.
+    the one that the event's spans count in (None: the one that made the change, else the one it was). ``issuer`` is
+    the one that it is found to be of. The time of change never goes back, whatever ``now`` is.
     """
     edited = stored.edited if edited is None else frozenset(edited)
     after = replace(
         stored,
+        issuer=issuer or stored.issuer,
         state=state,
         event=event,
         sequence=sequence,
@@ -123,6 +125,7 @@ def revise(
         update(events)
         .where(events.c.id == stored.id, events.c.revision == stored.revision)
         .values(
+            issuer_id=after.issuer.id,
             sequence=sequence,
             revision=after.revision,
             modified=after.modified,

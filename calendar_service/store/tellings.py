@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, select
+from sqlalchemy import Connection, Row, select, update
 
 from calendar_service.model import Event
 from calendar_service.store import values
@@ -68,16 +68,14 @@ def of_document(tx: Connection, document_id: int) -> dict[int, Telling]:
     return {telling.place: telling for telling in _many(tx, tellings.c.document_id == document_id)}
 
 
-def about(tx: Connection, event_id: int) -> list[Telling]:
-    """What may be about an event and waits for a person to say so."""
-    return _many(tx, tellings.c.about_id == event_id)
+def of_issuer(tx: Connection, issuer_id: int) -> list[Telling]:
+    """Everything that is said of an issuer's events, by document."""
+    return _many(tx, tellings.c.event_id.in_(select(events.c.id).where(events.c.issuer_id == issuer_id)))
 
 
-def doubts(tx: Connection, issuer_id: int) -> dict[int, int]:
-    """Which of an issuer's events may be about another one, and which one that is."""
-    query = select(tellings.c.event_id, tellings.c.about_id).join(events, events.c.id == tellings.c.event_id)
-    found = tx.execute(query.where(events.c.issuer_id == issuer_id, tellings.c.about_id.is_not(None)))
-    return {row.event_id: row.about_id for row in found}
+def approve(tx: Connection, event_id: int) -> None:
+    """A person looked at an event and stands for it: what was read of it in doubt counts, and is about it alone."""
+    tx.execute(update(tellings).where(tellings.c.event_id == event_id).values(clear=True, about_id=None))
 
 
 def _many(tx: Connection, condition: Any) -> list[Telling]:

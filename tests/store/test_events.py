@@ -344,9 +344,11 @@ def test_tellings_are_kept_by_document_and_place(store: Store) -> None:
             tellings.put(tx, one)
         assert tellings.of_event(tx, first.id) == [told[0], told[2]]
         assert tellings.of_document(tx, ids[0]) == {0: told[0], 1: told[1]}
-        assert tellings.about(tx, first.id) == [told[1]]
-        assert tellings.doubts(tx, first.issuer.id) == {second.id: first.id}
+        assert tellings.of_issuer(tx, first.issuer.id) == [told[0], told[1], told[2]]
+        assert tellings.of_issuer(tx, 99) == []
         assert {stored.id for stored in rows.of_document(tx, ids[0])} == {first.id, second.id}
+        tellings.approve(tx, second.id)
+        assert tellings.of_event(tx, second.id) == [replace(told[1], clear=True, about_id=None)]
         again = replace(told[0], event_id=second.id)
         tellings.put(tx, again)
         assert tellings.of_event(tx, first.id) == [told[2]]
