@@ -1,37 +1,396 @@
 """The company that an announcement is about: its name, listings and country.
 
+Every place where announcements name their company gives evidence for a name: the sentence behind the
+dateline, a ticker's parenthesis, the headline, "(the "Company")", "SOURCE", "About". Spellings of one name
+are counted together; the name with the most evidence is the issuer's, in the fullest form that it was given
+near the head. A ticker is the issuer's only where it stands beside that name.
+
 >>> from calendar_service.parsing.text import normalise
->>> issuer(normalise("BOSTON, May 1, 2019 -- Acme Widgets, Inc. (NASDAQ: ACMW) today announced results.")).ticker
-'ACMW'
+>>> found = issuer(normalise("BOSTON, May 1, 2019 -- Acme Widgets, Inc. (NASDAQ: ACMW) today announced results."))
+>>> found.name, found.ticker, found.primary_exchange, found.country
+('Acme Widgets, Inc.', 'ACMW', 'NASDAQ', 'US')
 """
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from calendar_service.model import Issuer, Listing
-from calendar_service.parsing import datelines, exchanges
+from calendar_service.parsing import datelines, exchanges, names
 from calendar_service.parsing.text import Text
 
-_NAME = r"(?P<name>[A-Z0-9][\w&.'-]*(?:,?\s(?:of|and|the|&|[A-Z0-9(][\w&.')-]*)){0,7},?(?:\s(?:Inc|Corp|Ltd|Co)\.)?)"
-_BEFORE_TICKER = re.compile(rf"{_NAME}\s?(?:\(\"[^)]{{1,60}}\)\s?)?[(\[]{{1,2}}[^()]{{0,20}}$")
-_SAYS = re.compile(
-    rf"{_NAME},?(?:\s\([^)]{{1,80}}\))?,?[^.]{{0,160}}?\b(?:today\s)?(?:announced|announces|reported|reports|to\sHost|to\sReport)\b"
+_HEAD = 5_000  # how much of the beginning is read …
+_LEAD = 1_500  # … and of a lead sentence that stands behind it
+_TAIL = 3_000
+
+
+# --- the text without its markup ---------------------------------------------------------------------------------
+
+_MARKUP = re.compile(
+    r"!\[[^\]\n]{0,300}\]\([^)\s]{0,900}\)|\]\((?:https?:|www\.|mailto:|/|#)[^)\s]{0,900}(?:\s\"[^\"\n]{0,200}\")?\)"
+    r"|[\[\]*\\®™©]|(?<=\w)\s?\((?:R|TM|SM|r|tm|sm)\)|^#{1,6}\s|(?<![^\s(])_{1,3}|_{1,3}(?![^\s),.])|[ ](?=,)",
+    re.MULTILINE,
 )
+
+
+@dataclass(frozen=True, slots=True)
+class _Plain:
+    """A stretch of the normalised text without links, stars and marks, and the way back."""
+
+    text: str
+    here: tuple[int, ...]
+    there: tuple[int, ...]
+
+    def back(self, start: int, end: int) -> tuple[int, int]:
+        """The offsets in the normalised text of an offset pair of this one."""
+        return self._at(start), self._at(end - 1) + 1
+
+    def _at(self, position: int) -> int:
+        place = bisect_right(self.here, position) - 1
+        return self.there[place] + position - self.here[place]
+
+    def near(self, position: int) -> int:
+        """The offset here of an offset of the normalised text."""
+        place = max(0, bisect_right(self.there, position) - 1)
+        return min(len(self.text), self.here[place] + max(0, position - self.there[place]))
+
+
+def _plain(body: str, start: int, end: int) -> _Plain:
+    pieces, here, there, length, done = [], [0], [start], 0, start
+    for match in _MARKUP.finditer(body, start, end):
+        pieces.append(body[done : match.start()])
+        length += match.start() - done
+        done = match.end()
+        here.append(length)
+        there.append(done)
+    pieces.append(body[done:end])
+    return _Plain("".join(pieces), tuple(here), tuple(there))
+
+
+# --- evidence ----------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """A name as one place of the text gives it; ``way`` says which kind of place that is, ``weight`` what it counts."""
+
+    name: str
+    start: int
+    end: int
+    way: str
+    weight: float
+    mentions: tuple[exchanges.Mention, ...] = ()
+
+    @property
+    def key(self) -> tuple[str, ...]:
+        """What its spellings have in common."""
+        return names.key(self.name)
+
+
+def _sighted(
+    plain: _Plain, where: tuple[int, int] | None, way: str, weight: float, mentions: tuple[exchanges.Mention, ...] = ()
+) -> Iterator[Sighting]:
+    if where is None:
+        return
+    name = " ".join(plain.text[slice(*where)].split()).strip(" ,")
+    if names.key(name) and not _NO_COMPANY.match(name):
+        yield Sighting(name, *plain.back(*where), way, weight, mentions)
+
+
+_NO_COMPANY = re.compile(
+    rf"(?:{datelines.WIRES}|PR|RNS|U\.?S\.?(?:A\.?)?|FDA|SEC|CEO|CFO|Nasdaq|NYSE|GAAP|non-GAAP|EBITDA|LP|IR|New\sYork|London"
+    r"|Inc\.?|Corp\.?|The|Company|Group|Q[1-4]|FY|COVID-19|Investor\sRelations|Board|Board\sof\sDirectors|Benzinga|TipRanks|Exhibit)\W*\Z",
+    re.IGNORECASE,
+)
+_TO_LEAD = re.compile(r"[\s:*/)-]{0,8}(?:(?:Earlier\s)?[Tt]oday,?\s|The\s(?=[A-Z]))?")
+
+
+def _before_parentheses(text: str, end: int) -> int:
+    """The end of what stands before the parentheses, blanks and commas that end at ``end``."""
+    for _ in range(5):
+        while end and text[end - 1] in " \n,;[(":
+            end -= 1
+        if not end or text[end - 1] != ")":
+            break
+        opened = text.rfind("(", max(0, end - 160), end)
+        if opened < 0 or text[opened:end] in ("(publ)",):
+            break
+        end = opened
+    return end
+
+
+def _line_floor(text: str, at: int, lead: int) -> int:
+    """Where the sentence or line that holds ``at`` begins, as far as a name could reach back."""
+    start = max(0, at - 130)
+    if start < lead < at:
+        return lead
+    floor = max(text.rfind("\n\n", start, at) + 2 if "\n\n" in text[start:at] else start, start)
+    line = text.rfind("\n", floor, at)
+    # a short line before it is a heading of its own, a long one was wrapped
+    if line >= 0 and line - max(0, text.rfind("\n", 0, line)) < 45:
+        floor = line + 1
+    return floor
+
+
+def _back(text: str, end: int, lead: int) -> tuple[int, int] | None:
+    """The name that stands before ``end``, parentheses between them skipped."""
+    end = _before_parentheses(text, end)
+    return names.backward(text, end, _line_floor(text, end, lead))
+
+
+def _beside_tickers(plain: _Plain, lead: int) -> Iterator[Sighting]:
+    """Names with their listings behind them: "Acme, Inc. (NYSE: ABC; TSX: ABC)"."""
+    groups: dict[int, list[exchanges.Mention]] = {}
+    for mention in exchanges.find(plain.text):
+        groups.setdefault(mention.group, []).append(mention)
+    for number, (group, mentions) in enumerate(list(groups.items())[:40]):
+        near = lead <= group < lead + 300
+        weight = (5.0 if number == 0 else 2.0 if number < 4 else 0.5) + (3.0 if near else 0.0)
+        listed = tuple(_in_body(plain, mention) for mention in mentions)
+        yield from _sighted(plain, _back(plain.text, group, lead), "ticker", weight, listed)
+
+
+def _in_body(plain: _Plain, mention: exchanges.Mention) -> exchanges.Mention:
+    """A mention with the offsets of the normalised text."""
+    start, end = plain.back(mention.start, mention.end)
+    return replace(mention, start=start, end=end, group=plain.back(mention.group, mention.group + 1)[0])
+
+
+def _in_lead(plain: _Plain, lead: int) -> Iterator[Sighting]:
+    """The subject of the first sentence behind the dateline."""
+    skipped = _TO_LEAD.match(plain.text, lead)
+    at = skipped.end() if skipped else lead
+    where = names.forward(plain.text, at, small=True)
+    if where:
+        yield from _sighted(plain, where, "lead", 6.0 if _SUBJECT.match(plain.text, where[1]) else 3.0)
+
+
+_SUBJECT = re.compile(
+    r"[\s,]{0,3}(?:\(|,|--?\s|today\b|(?:has\s|have\s)?(?:announce|report|schedule|release|provide|post|publish|declare|complete|receive|issue)"
+    r"|will\b|is\b|plans\b|invites\b|expects\b|and\s(?:its|their)|intends\b|filed\b|said\b)"
+)
+_SAYS = re.compile(
+    r"\b(?:today\s(?:announce|report|sa|release|issue|provide|declare|file|publish|unveil|launch)|announced|announces|announce\stoday|reported\b|reports\b"
+    r"|is\s(?:pleased|proud|excited|delighted|scheduled)|will\s(?:host|hold|report|release|announce|present|participate|webcast|conduct|issue|publish|be\s)"
+    r"|invites\b|to\s(?:host|report|present|announce|release|hold|participate|webcast)|has\s(?:released|scheduled|announced|set)|plans\sto|intends\sto)",
+    re.IGNORECASE,
+)
+
+
+def _saying(plain: _Plain, lead: int) -> Iterator[Sighting]:
+    """Who announces, reports, will host: the name before the verb, a phrase between commas skipped."""
+    for number, says in enumerate(_SAYS.finditer(plain.text)):
+        if number > 15:
+            return
+        weight = 4.0 if number < 3 else 2.0
+        where = _back(plain.text, says.start(), lead)
+        if where is None and plain.text[: says.start()].rstrip().endswith(","):
+            floor = max(
+                plain.text.rfind(mark, 0, says.start()) + len(mark) for mark in (". ", "\n\n", "-- ", "\u2022 ")
+            )
+            start = max(floor, says.start() - 400)
+            subject = names.forward(plain.text, start, small=True)
+            where = subject if subject and plain.text[subject[1] : subject[1] + 2] in (", ", ",\n", " (") else None
+        yield from _sighted(plain, where, "says", weight)
+
+
+_DEFINED = re.compile(
+    r"\((?:[^()\n]{0,90}?)(?P<strong>\bthe\s\"?(?:Company|Corporation|Group|Fund|Bank|Trust|Firm|Issuer|Partnership|REIT)\b|\"(?:the\s)?Company\")?"
+    r"(?:[^()\n]{0,60})\)"
+)
+_QUOTED = re.compile(r"\((?:\"|hereinafter|together|collectively|along|the \"|or |doing|NYSE|the Company)")
+
+
+def _defined(plain: _Plain, lead: int) -> Iterator[Sighting]:
+    """Names that the text gives a short form: "Acme Widgets, Inc. ("Acme" or the "Company")"."""
+    for number, match in enumerate(_DEFINED.finditer(plain.text)):
+        if number > 30:
+            return
+        strong = re.search(
+            r"\b(?:the\s\"?(?:Company|Corporation|Fund|Bank|Firm|Issuer|Partnership)\b|\"Company\")", match.group()
+        )
+        if strong or _QUOTED.match(match.group()):
+            yield from _sighted(plain, _back(plain.text, match.start(), lead), "defined", 5.0 if strong else 2.5)
+
+
+_LABEL = re.compile(
+    r"(?:\w{0,30}Breaks|[A-Z]\w{0,20}Newswire|Press\sRelease|News\sRelease|Correction|CORRECT(?:ION|ING)[^:\n]{0,40}|UPDATED?|Media\sAdvisory"
+    r"|Exclusive|INVITATION|Invitation|[A-Z0-9]{2,5}|\(\d\d:\d\d\sGMT\)(?:\sPress\sRelease)?|REMINDER|ADVISORY)\s?(?::|-{1,2})\s{1,2}",
+)
+_HEADLINE_END = re.compile(r"\s?(?:\(|:|-|'s\b|\n|,|$)|[\s,]{1,3}(?P<verb>[A-Za-z]{2,14})")
+
+
+def _headlines(plain: _Plain, lead: int) -> Iterator[Sighting]:
+    """Names that begin a headline: what stands on a line of its own before the lead sentence."""
+    stop = lead or 900
+    lines = list(re.finditer(r"^[^\n]{3,300}", plain.text[:stop], re.MULTILINE))[:14]
+    for number, line in enumerate(lines):
+        at = line.start() + len(line.group()) - len(line.group().lstrip(" -\u2022>"))
+        label = _LABEL.match(plain.text, at)
+        where = names.forward(plain.text, label.end() if label else at, small=number < 3)
+        if where is None or where[1] > line.end() + 40:
+            continue
+        behind = _HEADLINE_END.match(plain.text, where[1])
+        verb = behind and behind["verb"]
+        if verb and verb.lower() in names.VERBS:
+            yield from _sighted(plain, where, "headline", 4.0 if number < 4 else 2.0)
+        elif behind and not verb:
+            yield from _sighted(plain, where, "headline", 1.5)
+
+
+_SOURCE = re.compile(r"^\W{0,6}(?:SOURCE|Source)\s?:?\s", re.MULTILINE)
+_ABOUT = re.compile(r"(?:^|(?<=[.\n]\s))[\s#_]{0,6}(?:About|ABOUT)[\s:]\s?(?=[A-Za-z0-9])", re.MULTILINE)
+
+
+def _sources(plain: _Plain) -> Iterator[Sighting]:
+    """ "SOURCE Acme, Inc." on a line of its own."""
+    for match in _SOURCE.finditer(plain.text):
+        where = names.forward(plain.text, match.end(), small=True)
+        if where and plain.text[where[1] : where[1] + 1] in ("\n", "", " ", ";"):
+            yield from _sighted(plain, where, "source", 5.0)
+
+
+def _abouts(body: str) -> Iterator[Sighting]:
+    """ "About Acme, Inc." as a heading; strong where it is the only one."""
+    found: list[Sighting] = []
+    for word in ("About ", "ABOUT "):
+        at = body.find(word)
+        while at >= 0 and len(found) < 12:
+            if not body[max(0, at - 8) : at].strip(" #*_\n[") or body[max(0, at - 2) : at] in (". ", "\n\n"):
+                plain = _plain(body, at + len(word), min(len(body), at + len(word) + 160))
+                where = names.forward(plain.text, 0, small=True)
+                ends = where is not None and re.match(r"\s?(?:[:(,;|\n]|$)", plain.text[where[1] :]) is not None
+                found += _sighted(plain, where, "about", 4.0 if ends else 2.0)
+            at = body.find(word, at + 6)
+    keys = {sighting.key for sighting in found}
+    for number, sighting in enumerate(sorted(found, key=lambda s: s.start)):
+        share = 1.0 if len(keys) == 1 else 0.6 if number == 0 else 0.4
+        yield Sighting(sighting.name, sighting.start, sighting.end, "about", sighting.weight * share)
+
+
+# --- the decision ------------------------------------------------------------------------------------------------
+
+_FORM_OF = ("lead", "ticker", "defined", "headline", "says", "source", "about")
+
+
+def sightings(text: Text) -> list[Sighting]:
+    """Every name that the text gives evidence for, from the head, the lead sentence and the tail."""
+    body = text.text
+    line = datelines.dateline(text)
+    views = [(_plain(body, 0, min(len(body), _HEAD)), line.end if line and line.end < _HEAD - 200 else None)]
+    if line and views[0][1] is None:
+        views.append((_plain(body, line.end, min(len(body), line.end + _LEAD)), line.end))
+    found: list[Sighting] = []
+    for plain, lead_at in views:
+        lead = plain.near(lead_at) if lead_at is not None else 0
+        if lead_at is not None:
+            found += _in_lead(plain, lead)
+        found += _beside_tickers(plain, lead)
+        found += _headlines(plain, lead)
+        found += _saying(plain, lead)
+        found += _defined(plain, lead)
+    tail = _plain(body, max(0, len(body) - _TAIL), len(body))
+    found += _sources(tail)
+    found += _abouts(body)
+    return found
+
+
+def _alike(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """True of two keys of one name: the shorter begins the longer."""
+    return all(a == b for a, b in zip(one, other, strict=False))
+
+
+def _groups(found: list[Sighting]) -> list[list[Sighting]]:
+    """Sightings of one name together, the longest spelling first to gather the shorter ones."""
+    groups: list[list[Sighting]] = []
+    for sighting in sorted(found, key=lambda s: (-len(s.key), s.start)):
+        home = max(
+            (g for g in groups if _alike(sighting.key, g[0].key)), key=lambda g: sum(s.weight for s in g), default=None
+        )
+        if home is None:
+            groups.append([sighting])
+        else:
+            home.append(sighting)
+    return groups
+
+
+def _score(group: list[Sighting], body: str) -> float:
+    """What a name's evidence comes to: the best of each kind, and a little for how often it is said."""
+    best: dict[str, float] = {}
+    for sighting in group:
+        best[sighting.way] = max(best.get(sighting.way, 0.0), sighting.weight)
+    word = min((s.name for s in group), key=len)
+    return sum(best.values()) + min(body.count(word, 0, 20_000), 10) / 5
+
+
+def _named(group: list[Sighting]) -> Sighting:
+    """The sighting whose spelling is kept: the fullest, near the head before one that is not."""
+
+    def rank(sighting: Sighting) -> tuple[bool, bool, int, int]:
+        formed = any(names.form(word.strip(",")) for word in sighting.name.split()[1:])
+        shouted = sighting.name.isupper() and len(sighting.name) > 8
+        return (
+            sighting.way not in ("about", "source"),
+            formed and not shouted,
+            not shouted,
+            -_FORM_OF.index(sighting.way),
+        )
+
+    return max(group, key=rank)
+
+
+_TICKER_MARK = re.compile(r"\s>(?P<ticker>[A-Z]{1,6}(?:\.[A-Z]{1,3})?)$", re.MULTILINE)
+_OWN = re.compile(
+    r"\b(?:the\sCompany's|Company's|our|its|the\sCompany|the\sGroup's|the\sFund's|the\sTrust's|the\sBank's|the\sCorporation's|the\sPartnership's)\s",
+    re.IGNORECASE,
+)
+
+
+def _listings(text: Text, group: list[Sighting]) -> tuple[exchanges.Mention, ...]:
+    """The issuer's own listings: beside its name, in a sentence about its shares, on a line of the head, or a wire's mark."""
+    for sighting in sorted(group, key=lambda s: (-s.weight, s.start)):
+        if sighting.mentions:
+            return sighting.mentions
+    body = text.text
+    words = {s.name.split()[0].strip(",") for s in group}
+    for start, end in ((0, min(len(body), 60_000)), (max(60_000, len(body) - 20_000), len(body))):
+        for mention in exchanges.find(body, start, end) if start < end else ():
+            before = body[max(0, mention.group - 200) : mention.start]
+            before = before[max(before.rfind("\n\n"), before.rfind(". ")) + 1 :]
+            if _OWN.search(before) or any(re.search(rf"\b{re.escape(word)}\b", before) for word in words):
+                return tuple(m for m in exchanges.find(body, start, end) if m.group == mention.group)
+    marks = list(_TICKER_MARK.finditer(body, 0, min(len(body), 2_000)))
+    if marks and len({mark["ticker"] for mark in marks}) == 1:
+        return (exchanges.Mention(marks[0]["ticker"], None, None, *marks[0].span("ticker"), marks[0].start()),)
+    return ()
+
+
+def _country(listings: tuple[exchanges.Mention, ...], place: str | None, name: str) -> str | None:
+    """The issuer's country: its exchange's, its dateline's, its legal form's."""
+    first = listings[0] if listings else None
+    if first and first.country and first.exchange != "OTC":
+        return first.country
+    near = datelines.country_of_place(place) if place else None
+    if near:
+        return near
+    told = next(
+        (c for w in reversed(name.replace(",", " ").split()) if (f := names.form(w)) and (c := names.FORMS[f])), None
+    )
+    return told or (first.country if first else None)
 
 
 def issuer(text: Text) -> Issuer | None:
     """The issuer, or None where no company can be told."""
-    head = text.text[:6000]
-    mentions = exchanges.find(text.text, 0, min(len(text.text), 6000))
-    place = datelines.place(text)
-    country = datelines.country_of_place(place) if place else None
-    if mentions:
-        first = mentions[0]
-        own = [m for m in mentions if m.group == first.group]
-        before = _BEFORE_TICKER.search(head[max(0, first.start - 140) : first.start])
-        listings = tuple(Listing(m.ticker, m.exchange, text.span(m.start, m.end)) for m in own)
-        name = before["name"] if before else first.ticker
-        return Issuer(name.strip(" ,"), listings, first.country or country)
-    said = _SAYS.search(head)
-    return Issuer(said["name"].strip(" ,"), (), country, span=text.span(*said.span("name"))) if said else None
+    found = sightings(text)
+    if not found:
+        return None
+    body = text.text
+    group = max(_groups(found), key=lambda g: _score(g, body))
+    named = _named(group)
+    own = _listings(text, group)
+    listings = tuple(Listing(m.ticker, m.exchange, text.span(m.start, m.end)) for m in own)
+    country = _country(own, datelines.place(text), named.name)
+    return Issuer(named.name, listings, country, span=text.span(named.start, named.end))
