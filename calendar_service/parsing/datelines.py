@@ -57,13 +57,13 @@ _NTH = r"(?:\s?(?:st|nd|rd|th))?"
 _WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s{1,2}(?:the\s)?)?"
 # A date that ends with the year just found; read backwards from the year, so that no other text is looked at.
 _TO_YEAR = re.compile(
-    rf"""(?<![A-Za-z\d/.])(?<!\d-)(?P<weekday>{_WEEKDAY})
+    rf"""(?<![A-Za-z\d])(?<!\d[/.-])(?P<weekday>{_WEEKDAY})
     (?: (?P<month>{_MONTH})\.?,?\s{{0,2}}(?P<mday>{_DAY}){_NTH}[\s,.]{{0,3}}
       | (?P<mday2>{_DAY}){_NTH}\.?(?:\sday)?(?:\s{{0,2}}(?:of\s)?|-)(?P<month2>{_MONTH})\.?[\s,-]{{0,3}}
       | (?P<first>{_DAY})(?P<sep>[./-])(?P<second>{_DAY})(?P=sep) )\Z""",
     re.VERBOSE | re.IGNORECASE,
 )
-_YEAR = re.compile(r"(?<![\d.,$€£])(?:19[89]|20\d)\d(?!\d|,\d\d\d|\.\d\d?\b(?!\.))")
+_YEAR = re.compile(r"(?<![\d,$€£])(?:19[89]|20\d)\d(?!\d|,\d\d\d|\.\d\d?\b(?!\.))")
 _ISO_REST = re.compile(r"-(?P<month>0[1-9]|1[0-2])-(?P<mday>0[1-9]|[12]\d|3[01])(?!\d)")
 _SHORT_YEAR = re.compile(
     rf"(?<![\d/.-])(?P<first>{_DAY})(?P<sep>[./])(?P<second>{_DAY})(?P=sep)(?P<year>\d\d)(?![\d/.])"
@@ -137,12 +137,12 @@ WIRES = (
     r"BUSINESS\s?WIRE|GLOBE\s?NEWS\s?WIRE|PRIME\s?(?:NEWS|ZONE)\w{0,6}|PRIMEZONE|PR\s?NEWS\s?WIRE|PRNewswire|PRN|MARKET\s?WIRED?|MARKETWIRED?"
     r"|ACCESS\s?(?:WIRE|NEWSWIRE)|NEWSFILE|CNW|CANADA\s?NEWS\s?WIRE|CCN\s?Matthews|EQS|DGAP|CISION|RNS|PRNUK|HUGIN|NASDAQ\sOMX"
     r"|Thomson\sReuters|Reuters|REUTERS\sONE|WEB\s?WIRE|NEW\s?MEDIA\s?WIRE|PRISM|PR\s?WEB|EIN\s?PRESSWIRE|INVESTOR\s?WIRE|THE\s?NEWS\s?WIRE"
-    r"|THENEWSWIRE|STOCKHOUSE|JCN|KYODO|ACN\s?Newswire|ANTARA|XINHUA|ASIANET|MEDIA\s?OUTREACH|M2|COMTEX|FSC|Newsworthy|24-7|iCROWD|NEWS\s?DIRECT"
+    r"|THENEWSWIRE|STOCKHOUSE|JCN|KYODO|ACN\s?Newswire|ANTARA|XINHUA|ASIANET|MEDIA\s?OUTREACH|M2|COMTEX|FSC|Newsworthy|24-7\s?PressRelease|iCROWD|NEWS\s?DIRECT"
     r"|IBN|InPR|ABNewswire|Send2Press|PressReleasePoint|OTS|APA|pta\d{0,3}|BAYSTREET|AB\sDigital|Nasdaq\sNews|Street\s?Insider|TMX|Dow\sJones"
     r"|DJ|FIRST\sCALL|ASX|NZX|SGX|HKEX|MFN|CORPORATE\s?NEWS|AllPennyStocks|ACQUIRE\sMEDIA|Issuer\sDirect|Notified|BLOCKCHAIN\s?WIRE|CHAINWIRE|GLOBAL\sNEWSWIRE"
 )
 _WIRE = rf"(?:via\s)?(?:{WIRES})\b(?:[^()/\n]{{0,60}})"
-_ANY_WIRE = r"[A-Z][A-Za-z0-9.&' -]{1,40}"
+_ANY_WIRE = r"[A-Z0-9][A-Za-z0-9.&' -]{1,40}"
 # "(BUSINESS WIRE) --", "/PRNewswire-FirstCall/ --", "- PRISM MediaWire (Press Release Service) -", "| Source: Acme"
 _WIRE_BEHIND = re.compile(
     rf"""[\s,]{{0,3}}
@@ -166,14 +166,14 @@ _WIRE_BEFORE = re.compile(
 _AFTER_WIRE = re.compile(r"(?:\s?@?\s?,?\s?\d{1,2}[:.]\d\d[^\n(]{0,24}?)?[\s/)]{0,4}[-:*|]{0,3}[\s)*]{0,3}")
 # No wire: a dash, a bracket or a comma and a capital behind the date.
 _BARE_BEHIND = re.compile(
-    r"\s{0,2}(?:\)\s{0,2}[-:,.]{0,2}\s{0,2}|-{1,3}\s{0,2}|,\s{1,2}(?=[A-Z\"])|:\s{1,2}(?=[A-Z])|\.\s{1,2}(?=[A-Z])|/\s{1,2}-{0,2}\s{0,2})"
+    r"\s{0,2}(?:\)\s{0,2}[-:,.]{0,2}\s{0,2}|-{1,3}\s{0,2}|,\s{1,2}(?=[A-Z\"])|:\s{1,2}(?=[A-Z])|(?P<stop>\.\s{1,2})(?=[A-Z])|/\s{1,2}-{0,2}\s{0,2})"
 )
 _BARE_BEFORE = re.compile(r"(?:,|\s?-{1,2}|\s?\(|\s?\||\s?/|:)?\s{0,2}(?:on\s|dated\s)?\Z")
 
 _PLACE_WORD = r"[A-Z\u00c0-\u00de][\w\u00c0-\u017f.'-]{0,24}"
 _PLACE = re.compile(
     rf"""(?:^|(?<=\n)|(?<=[.!?\"*:)]\s)|(?<=[.!?\"*:)]\n))[\s*_\[#>\"-]{{0,6}}
-    (?P<place>{_PLACE_WORD}(?:\s{{1,2}}(?:and|&|of|am|de|do|da|la|del|upon|on|en|y)\b|\s{{0,2}}[&/]|,?\s{{1,2}}{_PLACE_WORD}|\s\([A-Z][a-z]+\)){{0,10}})
+    (?P<place>{_PLACE_WORD}(?:\s{{1,2}}(?:and|&|of|am|de|do|da|la|del|upon|en|y)\b|\s{{0,2}}[&/]|,?\s{{1,2}}{_PLACE_WORD}|\s\([A-Z][a-z]+\)){{0,10}})
     [\s,.;:*_-]{{0,5}}\Z""",
     re.VERBOSE,
 )
@@ -183,26 +183,27 @@ _NOT_PLACE = re.compile(
     r"|saturday|sunday|highlights|meeting|fiscal|ex|form|news|updated?|posted|published|released|issued|founded|established|incorporated|launched|born)\b",
     re.IGNORECASE,
 )
+# Before a date on its line: a word that names it as the release's own, or the name of a regulated announcement.
 _LABEL = re.compile(
     r"""(?:
-        (?:press\s|news\s|media\s|earnings\s)?release[d]?(?:\s(?:date|time|no\.?\s?\d{1,6}))?
-      | (?:date\s(?:of\s)?(?:release|issue|issued|publication|published|report[^\n:]{0,50})|release\sdate|publication\sdate|issue\sdate)
-      | (?:published|posted|issued|distributed|disseminated|filed|updated|submitted|sent)(?:\s(?:on|at|date))?
-      | press\srelease[\s,:-]{1,3}dated | news\srelease[\s,:-]{1,3}dated
-      | for\s(?:immediate\s)?(?:release|distribution|publication|use)[^\n]{0,40}?
-      | (?:press|news|media)\s(?:release|information|statement)
-      | (?:company|stock\sexchange|regulatory|corporate|inside\sinformation,?|investor|interim|annual|market)\s
-        (?:announcement|release|news|information|notice|report)(?:\sno\.?\s?\d{1,4}(?:\s?[/-]\s?\d{2,4})?)?
-      | ad[\s-]?hoc(?:\s(?:announcement|release|news))?[^\n]{0,50}?
-      | date(?=:|\s) | dated
-      )[\s:|,.()/*_-]{0,6}(?:on\s)?(?:[A-Z][A-Za-z.]+,\s)?\Z""",
+      [\s*_#>|\[-]{0,8}(?:
+          (?:press|news|media|earnings)?\s?release[d]?(?:\s(?:date|time|no\.?\s?\d{1,6}))?(?:\s?[-:,]?\s?dated)?
+        | date\s(?:of\s)?(?:release|issue|issued|publication|published|announcement|report[^\n]{0,50})
+        | (?:release|publication|issue|announcement|posting)\sdate
+        | (?:published|posted|issued|distributed|disseminated|filed|updated|submitted|sent)(?:\s(?:on|at|date|by\s[^\n]{1,30}))?
+        | for\s(?:immediate\s)?(?:release|distribution|publication|use)[^\n]{0,40}?
+        | (?:press|news|media)\s(?:information|statement)
+        | (?P<date>date|dated) )
+    | (?P<regulated>[^\n]{0,80}?\b(?:company|stock\sexchange|regulatory|corporate|inside\sinformation,?|investor|ad[\s-]?hoc)\s
+        (?:announcement|release|news|information|notice)(?:\sno\.?\s?\d{1,4}(?:\s?[/-]\s?\d{2,4})?)?)
+    )[\s:|,.()/*_-]{0,6}(?:on\s)?(?:[A-Z][A-Za-z.]{2,20},\s)?\Z""",
     re.VERBOSE | re.IGNORECASE,
 )
 _TODAY_BEFORE = re.compile(
     rf"\b(?:today|this\smorning|this\safternoon|earlier\stoday|later\stoday)[,\s(:-]{{1,3}}(?:on\s|is\s)?{_WEEKDAY}\Z",
     re.IGNORECASE,
 )
-_TODAY_BEHIND = re.compile(r"\s?[,(]?\s?\(?\btoday\b|\s?\(?\"?(?:the\s)?today'?s\sdate", re.IGNORECASE)
+_TODAY_BEHIND = re.compile(r"\s?\(\s?today\b|,?\s?\(?\"?(?:the\s)?today'?s\sdate", re.IGNORECASE)
 _LABEL_LINE = re.compile(
     r"(?:date|when|time|day|where|call|webcast|conference|meeting|event|presentation|date\s(?:and|&)\stime|details)\b[^\n]{0,30}:?\s?\Z",
     re.IGNORECASE,
@@ -215,10 +216,11 @@ _REST_OF_LINE = re.compile(
     r"[,\s]{0,2}(?:[|/-]\s{0,2}|at\s|@\s?)?(?:\d{1,2}[:.]\d\d[^\n]{0,40}|(?:source|acme|by)[^\n]{0,60}|\|[^\n]{0,60}|pdf[^\n]{0,20})?[\s*_|]{0,3}(?=\n|\Z)",
     re.IGNORECASE,
 )
-_DATE_LABEL = re.compile(r"[\s*_#>|]{0,6}dated?\b(?!\sof)", re.IGNORECASE)
 _FOOT_LABEL = re.compile(
-    r"[\s*_]{0,4}(?:dated?\b)[\s:,]{0,3}(?:at\s[A-Z][^\n]{1,40},\s)?(?:this\s|the\s)?(?:the\s)?\Z", re.IGNORECASE
+    r"[\s*_]{0,4}(?:dated\b|(?P<date>date\b))[\s:,]{0,3}(?:at\s[A-Z][^\n]{1,40},\s)?(?:this\s)?(?:the\s)?\Z",
+    re.IGNORECASE,
 )
+_SIGNED = re.compile(r"/s/|^\s?(?:by|name|title):", re.IGNORECASE | re.MULTILINE)
 _LONG = re.compile(r"[^\n]{300}")
 _COPYRIGHT = re.compile(r"(?:copyright|\(c\)|\u00a9)[^\n\d]{0,40}(?P<year>(?:19[89]|20\d)\d)(?!\d)", re.IGNORECASE)
 _UNDATED = re.compile(
@@ -307,11 +309,12 @@ def _in_dateline(text: str, found: _Found) -> _Reading | None:
         return _Reading("dateline, wire behind", found, place, behind.end())
     if place is None or not _plausible(text[slice(*place)]):
         return None
+    known = country_of_place(text[slice(*place)]) is not None
     behind = _BARE_BEHIND.match(text, found.end)
-    if behind:
+    begins = not text[_line_start(text, place[0]) : place[0]].strip(" *_#>|[-")
+    if behind and (begins or (known and not behind["stop"])):
         return _Reading("dateline", found, place, behind.end())
     rest = _REST_OF_LINE.match(text, found.end)
-    known = country_of_place(text[slice(*place)]) is not None
     return _Reading("header, with place", found, place) if rest and known and found.start < _HEADER else None
 
 
@@ -319,8 +322,9 @@ def _in_header(text: str, found: _Found) -> _Reading | None:
     """The date behind a label ("Released:"), or alone on a line above the announcement."""
     start = _line_start(text, found.start)
     before = text[max(start, found.start - 120) : found.start]
-    dating = _DATE_LABEL.match(before) is not None  # "Date:", which an event's lines have too
-    if _LABEL.search(before) and not (dating and (found.start > 400 or _next_line_is_time(text, found.end))):
+    label = _LABEL.match(before) if found.start <= start + 120 else None
+    # "Date:" is an event's but near the very top.
+    if label and not (label["date"] and (found.start > 400 or _next_line_is_time(text, found.end))):
         return _Reading("header, labelled", found)
     if before.strip(" *_#>|[-") or found.start > _HEADER:
         return None
@@ -354,7 +358,8 @@ def _at_foot(text: str) -> _Reading | None:
     last = None
     for found in _full_dates(text, max(0, len(text) - _FOOT), len(text)):
         before = text[max(_line_start(text, found.start), found.start - 60) : found.start]
-        if _FOOT_LABEL.match(before):
+        label = _FOOT_LABEL.match(before)
+        if label and not (label["date"] and not _SIGNED.search(text, max(0, found.start - 300), found.end + 300)):
             last = _Reading("foot", found)
     return last
 
