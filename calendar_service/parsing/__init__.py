@@ -9,7 +9,6 @@
 from __future__ import annotations
 
 from calendar_service.model import Announcement, Document
-from calendar_service.parsing.assembly import assemble
 
 __all__ = ["parse"]
 
@@ -19,4 +18,7 @@ def parse(document: Document) -> Announcement:
 
     Every span counts in ``document.text``. Never raises for any text, and is linear in its length.
     """
+    # Compiling the rules takes a third of a second, which a service that has nothing to read need not wait for.
+    from calendar_service.parsing.assembly import assemble
+
     return assemble(document)
