@@ -243,7 +243,7 @@ def bind(reading: Reading, number: int, group: Sequence[TimeMention]) -> tuple[D
             beside,
             key=lambda d: (d.word in (Word.SAME_DAY,) and len(beside) > 1, min(abs(start - d.end), abs(d.start - end))),
         )
-        return settle(reading, best), "beside"
+        return settle(reading, _printed_behind(reading, best)), "beside"
     before = [d for d in here if d.end <= start]
     after = [d for d in here if d.start >= end]
     if before or after:
@@ -255,6 +255,16 @@ def bind(reading: Reading, number: int, group: Sequence[TimeMention]) -> tuple[D
         if settled is not None:
             return settled, "sentence"
     return _labelled(reading, number) or _earlier(reading, number) or (None, "none")
+
+
+def _printed_behind(reading: Reading, mention: DateMention) -> DateMention:
+    """``today, August 5, 2026``, ``the same day, July 21, 1999``: the printed date behind the word says it for sure."""
+    if mention.word is None:
+        return mention
+    for other in reading.dates_in(mention.end, mention.end + 8):
+        if other.word is None and re.fullmatch(r"[\s,(-]{1,4}", reading.text[mention.end : other.start]):
+            return other
+    return mention
 
 
 def _beside(text: str, mention: DateMention, start: int, end: int) -> bool:

@@ -16,7 +16,7 @@ _MERIDIEM = r"[\s-]?\s?(?:[aApP]\s?\.?\s?[mM]\b\.?|[aApP]\.[mM]\.?(?!\w))"
 _NOON = r"(?:12(?::00)?\s{1,2})?(?:[Nn]oon|NOON|[Mm]idday|MIDDAY)\b"
 # A clock with a.m. or p.m., noon, or on the 24-hour clock ("16:30", "16.30", "16h30", "1400 hours").
 _CLOCK = rf"""
-    (?P<noon>{_NOON})
+    (?P<noon>(?<![A-Za-z]){_NOON})
   | (?P<midnight>\b(?:12(?::00)?\s{{1,2}})?(?:[Mm]idnight|MIDNIGHT)\b)
   | (?<![\d,:$€£])(?<!\d\.)(?<!\d{{3}}-)(?P<h12>1[0-2]|0?[1-9]|00)(?:\s?[:.;]\s?(?P<m12>[0-5]\d))?(?::[0-5]\d)?(?P<ampm>{_MERIDIEM})
   | (?<![\d.,:$€£/+])(?<!\d{{3}}-)(?P<h24>2[0-4]|1\d|0?\d)(?:(?P<sep>:|\.|h)(?P<m24>[0-5]\d))(?::[0-5]\d)?(?![\d%:]|\.\d|,\d)(?:\s?(?:h(?:rs|ours)?|Uhr|uhr|[pP]\.?[mM])\b)?
@@ -222,6 +222,7 @@ PHRASES: dict[str, tuple[tuple[str, str | None, str | None], ...]] = {
     "9:00 a.m. EST/6:00 a.m. PST": (("09:00", None, "eastern"), ("06:00", None, "pacific")),
     "11:00 a.m. Eastern Daylight Time (EDT)": (("11:00", None, "eastern"),),
     "1:00 p.m. UTC+8": (("13:00", None, "+08:00"),),
+    "that afternoon at 1:30 p.m. Pacific Time": (("13:30", None, "pacific"),),
     "noon-1:00 pm CT": (("12:00", "13:00", "central"),),
     "at 12 p.m. ET and conclude at 3:30 p.m. ET": (("12:00", "15:30", "eastern"),),
     "10.30 am 11.00 am Registration": (("10:30", "11:00", None),),
@@ -241,4 +242,6 @@ NOT: tuple[str, ...] = (
     "the 2025 meeting",
     "1,400 hours of training",
     "rose to 16.30",
+    "that afternoon or the next",
+    "the forenoon session",
 )
