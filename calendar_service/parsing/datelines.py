@@ -57,7 +57,7 @@ _NTH = r"(?:\s?(?:st|nd|rd|th))?"
 _WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s{1,2}(?:the\s)?)?"
 # A date that ends with the year just found; read backwards from the year, so that no other text is looked at.
 _TO_YEAR = re.compile(
-    rf"""(?<![A-Za-z\d])(?<!\d[/.-])(?P<weekday>{_WEEKDAY})
+    rf"""(?<![A-Za-z\d])(?<!\b\d[/.-])(?<!\b\d\d[/.-])(?P<weekday>{_WEEKDAY})
     (?: (?P<month>{_MONTH})\.?,?\s{{0,2}}(?P<mday>{_DAY}){_NTH}[\s,.]{{0,3}}
       | (?P<mday2>{_DAY}){_NTH}\.?(?:\sday)?(?:\s{{0,2}}(?:of\s)?|-)(?P<month2>{_MONTH})\.?[\s,-]{{0,3}}
       | (?P<first>{_DAY})(?P<sep>[./-])(?P<second>{_DAY})(?P=sep) )\Z""",
@@ -139,18 +139,19 @@ WIRES = (
     r"|Thomson\sReuters|Reuters|REUTERS\sONE|WEB\s?WIRE|NEW\s?MEDIA\s?WIRE|PRISM|PR\s?WEB|EIN\s?PRESSWIRE|INVESTOR\s?WIRE|THE\s?NEWS\s?WIRE"
     r"|THENEWSWIRE|STOCKHOUSE|JCN|KYODO|ACN\s?Newswire|ANTARA|XINHUA|ASIANET|MEDIA\s?OUTREACH|M2|COMTEX|FSC|Newsworthy|24-7\s?PressRelease|iCROWD|NEWS\s?DIRECT"
     r"|IBN|InPR|ABNewswire|Send2Press|PressReleasePoint|OTS|APA|pta\d{0,3}|BAYSTREET|AB\sDigital|Nasdaq\sNews|Street\s?Insider|TMX|Dow\sJones"
-    r"|DJ|FIRST\sCALL|ASX|NZX|SGX|HKEX|MFN|CORPORATE\s?NEWS|AllPennyStocks|ACQUIRE\sMEDIA|Issuer\sDirect|Notified|BLOCKCHAIN\s?WIRE|CHAINWIRE|GLOBAL\sNEWSWIRE"
+    r"|DJ|FIRST\sCALL|ASX|NZX|SGX|HKEX|MFN|CORPORATE\s?NEWS|AllPennyStocks|ACQUIRE\sMEDIA|Issuer\sDirect|Notified|BLOCKCHAIN\s?WIRE|\w{2,16}wire|3BL\sMedia"
 )
 _WIRE = rf"(?:via\s)?(?:{WIRES})\b(?:[^()/\n]{{0,60}})"
 _ANY_WIRE = r"[A-Z0-9][A-Za-z0-9.&' -]{1,40}"
 # "(BUSINESS WIRE) --", "/PRNewswire-FirstCall/ --", "- PRISM MediaWire (Press Release Service) -", "| Source: Acme"
 _WIRE_BEHIND = re.compile(
-    rf"""[\s,]{{0,3}}
+    rf"""\)?[\s,]{{0,3}}
     (?: -{{0,2}}\s{{0,2}}\(\s?(?:{_WIRE})\s?\)\s{{0,2}}(?:\([^()\n]{{1,80}}\)\s{{0,2}})?[-:.*]{{0,3}}
       | -{{0,2}}\s{{0,2}}/\s{{0,2}}(?:{_WIRE}|{_ANY_WIRE})\s{{0,2}}/\s{{0,2}}[-:.]{{0,3}}
       | -{{1,2}}\s{{0,2}}(?:{_WIRE})(?:\([^()\n]{{1,80}}\)\s{{0,2}})?\s{{0,2}}-{{1,2}}
       | /\s{{0,2}}(?:{_WIRE})\s{{0,2}}-{{1,2}}
-      | -{{0,2}}\s{{0,2}}\((?:{_ANY_WIRE})\)\s{{0,2}}-{{1,2}} )""",
+      | -{{0,2}}\s{{0,2}}\((?:{_ANY_WIRE})\)\s{{0,2}}-{{1,2}} )
+    (?:\s?via\s[A-Z][A-Za-z ]{{2,24}}-{{1,2}})?[\s*]{{0,3}}""",
     re.VERBOSE | re.IGNORECASE,
 )
 # "(BUSINESS WIRE)--", "/ ACCESS Newswire / ", "(Newsfile Corp. - ", "(pta000/", "(Newsworthy.ai) "
@@ -165,21 +166,28 @@ _WIRE_BEFORE = re.compile(
 )
 _AFTER_WIRE = re.compile(r"(?:\s?@?\s?,?\s?\d{1,2}[:.]\d\d[^\n(]{0,24}?)?[\s/)]{0,4}[-:*|]{0,3}[\s)*]{0,3}")
 # No wire: a dash, a bracket or a comma and a capital behind the date.
+# "17:45 CET", "7:30 a.m. Eastern Time" between the date and the dash.
+_CLOCK = r"(?:,?\s{0,2}\(?(?:at\s)?\d{1,2}[:.]\d\d(?::\d\d)?\s?(?:[ap]\.?m\b\.?)?\s?(?:(?-i:[A-Z]{2,5}(?:/[A-Z]{2,5})?)|\w{4,9}\s(?:\w{4,8}\s)?time)?\)?)?"
 _BARE_BEHIND = re.compile(
-    r"\s{0,2}(?:\)\s{0,2}[-:,.]{0,2}\s{0,2}|-{1,3}\s{0,2}|,\s{1,2}(?=[A-Z\"])|:\s{1,2}(?=[A-Z])|(?P<stop>\.\s{1,2})(?=[A-Z])|/\s{1,2}-{0,2}\s{0,2})"
+    rf"""{_CLOCK}\s{{0,2}}(?:\)\s{{0,2}}[-:,.]{{0,2}}\s{{0,2}}|-{{1,3}}\s{{0,2}}|,\s{{1,2}}(?=(?-i:[A-Z\"]))|:\s{{1,2}}(?=(?-i:[A-Z]))
+    |(?P<stop>\.\s{{1,2}})(?=(?-i:[A-Z]))|/\s{{1,2}}-{{0,2}}\s{{0,2}})""",
+    re.IGNORECASE | re.VERBOSE,
 )
-_BARE_BEFORE = re.compile(r"(?:,|\s?-{1,2}|\s?\(|\s?\||\s?/|:)?\s{0,2}(?:on\s|dated\s)?\Z")
+_BARE_BEFORE = re.compile(r"(?:[;,\]]|\s?-{1,2}\s?\(|\]?\s?-{1,2}|\s?\(|\s?/|:)?\s{0,2}(?:on\s|dated\s)?\Z")
+_DATE_FIRST = re.compile(
+    r"\)?(?:,|\s?-{1,2}|\s?\(|\s?/)\s{0,2}(?P<place>[A-Z\u00c0-\u00de][^\n():/\d-]{2,50}?)\s{0,2}(?:\)\s?-{0,2}|-{1,2}\s|:\s|/\s)\s{0,2}"
+)
 
 _PLACE_WORD = r"[A-Z\u00c0-\u00de][\w\u00c0-\u017f.'-]{0,24}"
 _PLACE = re.compile(
-    rf"""(?:^|(?<=\n)|(?<=[.!?\"*:)]\s)|(?<=[.!?\"*:)]\n))[\s*_\[#>\"-]{{0,6}}
-    (?P<place>{_PLACE_WORD}(?:\s{{1,2}}(?:and|&|of|am|de|do|da|la|del|upon|en|y)\b|\s{{0,2}}[&/]|,?\s{{1,2}}{_PLACE_WORD}|\s\([A-Z][a-z]+\)){{0,10}})
+    rf"""(?:^|(?<=\n)|(?<=[.!?\"*:)]\s)|(?<=[.!?\"*:)]\n))[\s*_\[(#>\"-]{{0,6}}
+    (?P<place>{_PLACE_WORD}(?:\s{{1,2}}(?:and|&|of|am|de|do|da|la|del|upon|en|y)\b|\s{{0,2}}[&/]|,?\s{{1,2}}(?:the\s)?{_PLACE_WORD}|\s\([A-Z][a-z]+\)){{0,10}})
     [\s,.;:*_-]{{0,5}}\Z""",
     re.VERBOSE,
 )
 _NOT_PLACE = re.compile(
-    r"\b(?:on|in|for|of|by|to|at|from|as|until|through|since|ended?|ending|ends|date|dated|results?|quarter|year|call|conference|webcast"
-    r"|reports?|announces?|today|time|the|and|call|period|months|exhibit|release|source|contact|monday|tuesday|wednesday|thursday|friday"
+    r"\b(?:(?-i:[Oo]n|[Ii]n)|for|by|to|at|from|as|until|through|since|ended?|ending|ends|date|dated|results?|quarter|year|call|conference|webcast"
+    r"|reports?|announces?|today|time|period|months|exhibit|release|source|contact|monday|tuesday|wednesday|thursday|friday"
     r"|saturday|sunday|highlights|meeting|fiscal|ex|form|news|updated?|posted|published|released|issued|founded|established|incorporated|launched|born)\b",
     re.IGNORECASE,
 )
@@ -194,8 +202,8 @@ _LABEL = re.compile(
         | for\s(?:immediate\s)?(?:release|distribution|publication|use)[^\n]{0,40}?
         | (?:press|news|media)\s(?:information|statement)
         | (?P<date>date|dated) )
-    | (?P<regulated>[^\n]{0,80}?\b(?:company|stock\sexchange|regulatory|corporate|inside\sinformation,?|investor|ad[\s-]?hoc)\s
-        (?:announcement|release|news|information|notice)(?:\sno\.?\s?\d{1,4}(?:\s?[/-]\s?\d{2,4})?)?)
+    | (?P<regulated>[^\n]{0,80}?\b(?:press\srelease\sdated|news\srelease\sdated|(?:company|asx|nzx|market|stock\sexchange|regulatory|corporate|inside\sinformation,?|investor|ad[\s-]?hoc)\s
+        (?:announcement|release|news|information|notice)(?:\sno\.?\s?\d{1,4}(?:\s?[/-]\s?\d{2,4})?)?))
     )[\s:|,.()/*_-]{0,6}(?:on\s)?(?:[A-Z][A-Za-z.]{2,20},\s)?\Z""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -217,10 +225,23 @@ _REST_OF_LINE = re.compile(
     re.IGNORECASE,
 )
 _FOOT_LABEL = re.compile(
-    r"[\s*_]{0,4}(?:dated\b|(?P<date>date\b))[\s:,]{0,3}(?:at\s[A-Z][^\n]{1,40},\s)?(?:this\s)?(?:the\s)?\Z",
+    r"[\s*_]{0,4}(?:dated\b|(?P<date>date\b))[\s:,]{0,3}(?:at\s[A-Z][^\n]{1,40}?,?\s)?(?:this\s)?(?:the\s)?\Z",
     re.IGNORECASE,
 )
 _SIGNED = re.compile(r"/s/|^\s?(?:by|name|title):", re.IGNORECASE | re.MULTILINE)
+_CAPITAL_BEHIND = re.compile(r"\s(?=[A-Z][\w&'.-]{1,30}\s)")
+# What may stand before a header's date on its line, and what on the line above makes it another's.
+_IDLE_BEFORE = re.compile(
+    r"[\s*_#>|\[(-]{0,8}(?:(?:download|view|print|share)[a-z ]{0,20}(?:pdf)?|pdf)?[\s:|-]{0,3}\Z", re.IGNORECASE
+)
+_ENDED_ABOVE = re.compile(
+    r"\b(?:ended|ending|ends|at|of|on|by|from|to|until|through|for|and|before|after|since|payable|than|(?:19|20)\d\d)\s?\Z",
+    re.IGNORECASE,
+)
+_NEXT_DATE = re.compile(
+    rf"\s{{1,3}}(?:{_WEEKDAY}{_MONTH}\.?\s{_DAY}|{_DAY}\s{_MONTH})[,\s]{{1,3}}(?:19|20)\d\d\s?$",
+    re.IGNORECASE | re.MULTILINE,
+)
 _LONG = re.compile(r"[^\n]{300}")
 _COPYRIGHT = re.compile(r"(?:copyright|\(c\)|\u00a9)[^\n\d]{0,40}(?P<year>(?:19[89]|20\d)\d)(?!\d)", re.IGNORECASE)
 _UNDATED = re.compile(
@@ -262,22 +283,32 @@ class _Reading:
 def _place_before(text: str, at: int) -> tuple[int, int] | None:
     """Where the place that ends at ``at`` stands, None where no such words begin a line or sentence there."""
     begin = max(0, at - 150)
+    paragraph = text.rfind("\n\n", begin, at)
+    begin = paragraph + 2 if paragraph >= 0 else begin
     match = _PLACE.search(text[begin:at])
     if match is None:
         return None
-    start, end = begin + match.start("place"), begin + match.end("place")
-    return _known_tail(text, start, end)
+    return _known_tail(text, begin + match.start("place"), begin + match.end("place"))
+
+
+def _is_place(words: str) -> bool:
+    """Words that the tables know as a place, and that say nothing else."""
+    return country_of_place(words) is not None and not _NOT_PLACE.search(words)
 
 
 def _known_tail(text: str, start: int, end: int) -> tuple[int, int]:
     """Of a headline glued to a place the place: "Acme Reports Results BOSTON, Mass." is BOSTON, Mass."""
-    words = [m.start() for m in re.finditer(r"(?<![\w.'-])[A-Z\u00c0-\u00de]", text[start:end])]
-    if len(words) <= 3 or (country_of_place(text[start:end]) is not None and not _NOT_PLACE.search(text[start:end])):
+    whole = text[start:end]
+    city = whole.partition(",")[0]
+    if len(city.split()) <= 4 and "\n" not in city and _is_place(whole):
         return start, end
-    for offset in words[-6:]:
-        tail = text[start + offset : end]
-        if country_of_place(tail) is not None and not _NOT_PLACE.search(tail):
-            return start + offset, end
+    words = [m.start() for m in re.finditer(r"(?<![\w.'-])[A-Z\u00c0-\u00de]", city)]
+    tails = [whole[offset:] for offset in words[1:] if len(words) - words.index(offset) <= 4]
+    shouting = not city.isupper()  # a headline in small letters in front of a place in capitals
+    named = [tail for tail in tails if country_of_place(tail.partition(",")[0]) is not None and _is_place(tail)]
+    spoken = [t for t in tails if shouting and t.partition(",")[0].isupper() and not _NOT_PLACE.search(t)]
+    for tail in (*named, *spoken, *(t for t in tails[-2:] if len(words) > 3 and _is_place(t))):
+        return end - len(tail), end
     return start, end
 
 
@@ -310,12 +341,25 @@ def _in_dateline(text: str, found: _Found) -> _Reading | None:
     if place is None or not _plausible(text[slice(*place)]):
         return None
     known = country_of_place(text[slice(*place)]) is not None
+    begins = not text[_line_start(text, place[0]) : place[0]].strip(" *_#>|[-(")
     behind = _BARE_BEHIND.match(text, found.end)
-    begins = not text[_line_start(text, place[0]) : place[0]].strip(" *_#>|[-")
     if behind and (begins or (known and not behind["stop"])):
-        return _Reading("dateline", found, place, behind.end())
+        capital = text[behind.end() : behind.end() + 1]
+        return _Reading("dateline", found, place, behind.end()) if known or not capital.islower() else None
+    if begins and known and text[place[0] : place[0] + 3].isupper() and _CAPITAL_BEHIND.match(text, found.end):
+        return _Reading("dateline", found, place, found.end + 1)
     rest = _REST_OF_LINE.match(text, found.end)
     return _Reading("header, with place", found, place) if rest and known and found.start < _HEADER else None
+
+
+def _date_first(text: str, found: _Found) -> _Reading | None:
+    """``May 14, 2015 - DENVER, CO - Acme Corp. today``: the date begins the line, a known place follows."""
+    if text[_line_start(text, found.start) : found.start].strip(" *_#>[-("):
+        return None
+    behind = _DATE_FIRST.match(text, found.end)
+    if behind is None or not _is_place(behind["place"]):
+        return None
+    return _Reading("dateline", found, behind.span("place"), behind.end())
 
 
 def _in_header(text: str, found: _Found) -> _Reading | None:
@@ -326,12 +370,14 @@ def _in_header(text: str, found: _Found) -> _Reading | None:
     # "Date:" is an event's but near the very top.
     if label and not (label["date"] and (found.start > 400 or _next_line_is_time(text, found.end))):
         return _Reading("header, labelled", found)
-    if before.strip(" *_#>|[-") or found.start > _HEADER:
+    if not _IDLE_BEFORE.match(before) or found.start > _HEADER:
         return None
-    if not _REST_OF_LINE.match(text, found.end) or _next_line_is_time(text, found.end):
+    rest = _REST_OF_LINE.match(text, found.end)
+    if rest is None or _next_line_is_time(text, found.end) or _NEXT_DATE.match(text, rest.end()):
         return None
     above = text[:start].rstrip()
-    if _LABEL_LINE.search(above[-60:].rpartition("\n")[2]) or _LONG.search(above):
+    last_line = above[-60:].rpartition("\n")[2]
+    if _LABEL_LINE.search(last_line) or _ENDED_ABOVE.search(last_line) or _LONG.search(above):
         return None
     return _Reading("header, alone", found)
 
@@ -344,7 +390,7 @@ def _next_line_is_time(text: str, at: int) -> bool:
 
 def _surroundings(text: str, found: _Found) -> _Reading | None:
     """The rule that a full date fulfils, None for the dates of events, periods and payments."""
-    reading = _in_dateline(text, found) or _in_header(text, found)
+    reading = _in_dateline(text, found) or _date_first(text, found) or _in_header(text, found)
     if reading is not None:
         return reading
     before = text[max(0, found.start - 40) : found.start]
@@ -364,6 +410,14 @@ def _at_foot(text: str) -> _Reading | None:
     return last
 
 
+def _with_short_years(text: str) -> Iterator[_Found]:
+    """Header dates such as 05/14/15, which stand for one day only where they stand alone."""
+    for match in _SHORT_YEAR.finditer(text, 0, min(len(text), _HEADER)):
+        found = _of_match(match, 2000 + int(match["year"]), *match.span())
+        if found is not None:
+            yield found
+
+
 def _best(text: str) -> _Reading | None:
     """The reading of highest rank; a dateline with a wire's name ends the search."""
     best: _Reading | None = None
@@ -375,6 +429,9 @@ def _best(text: str) -> _Reading | None:
             best = reading
         if RANKS[best.rule] == RANKS["dateline, wire behind"]:
             break
+    if best is None:
+        headers = (_in_header(text, found) for found in _with_short_years(text) if found.day())
+        best = next((reading for reading in headers if reading), None)
     return best or _at_foot(text)
 
 
@@ -449,7 +506,7 @@ def dateline(text: Text) -> Dateline | None:
     undated = _UNDATED.search(body, 0, min(len(body), _HEAD))
     if undated:
         place = _known_tail(body, *undated.span("place")) if undated["place"] else None
-        return Dateline(body[slice(*place)] if place else None, undated.start(), undated.end())
+        return Dateline(_tidy(body[slice(*place)]) if place else None, undated.start(), undated.end())
     without = next(_without_year(body), None)
     if without is not None:
         completed = _completed(body)
