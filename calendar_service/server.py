@@ -84,8 +84,9 @@ def serve(
         "CALENDAR_SERVICE_SERVER_HOST": settings.server.host,
         "CALENDAR_SERVICE_SERVER_PORT": str(settings.server.port),
     }
-    web = Child("the web server", [sys.executable, "-m", "calendar_service.server"])
-    clock = Child("the scheduler", [sys.executable, "-m", "calendar_service", "worker"])
+    python = [sys.executable, "-P", "-m"]  # never a module of the folder that it is started in
+    web = Child("the web server", [*python, "calendar_service.server"])
+    clock = Child("the scheduler", [*python, "calendar_service", "worker"])
     watch = Watch(given, [web, clock] if scheduler else [web], say)
     with _signals(watch.stop):
         try:
