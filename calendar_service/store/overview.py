@@ -12,7 +12,7 @@ from sqlalchemy import Connection, func, or_, select
 
 from calendar_service.model import EventState, StoredIssuer
 from calendar_service.store import issuers as issuer_rows
-from calendar_service.store.tables import documents, events, issuers, listings, subscribers
+from calendar_service.store.tables import events, issuers, listings, subscribers
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,14 +29,6 @@ def events_by_state(tx: Connection) -> dict[EventState, int]:
     found = dict.fromkeys(EventState, 0)
     for state, number in tx.execute(select(events.c.state, func.count()).group_by(events.c.state)):
         found[EventState(state)] = number
-    return found
-
-
-def documents_by_state(tx: Connection) -> dict[str, int]:
-    """How many documents are pending, done and failed."""
-    found = dict.fromkeys(("pending", "done", "failed"), 0)
-    for state, number in tx.execute(select(documents.c.state, func.count()).group_by(documents.c.state)):
-        found[state] = number
     return found
 
 

@@ -134,7 +134,7 @@ def dashboard() -> str:
             (states[EventState.REVIEW], "wait for review"),
             (states[EventState.PUBLISHED], "events published"),
             (number, "announcements"),
-            (subscribed.active, "subscribers by mail"),
+            (subscribed.active, "subscribers"),
             (mails["waiting"], "mails waiting"),
             (mails["failed"], "mails failed"),
         ],

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from calendar_service import events
+from calendar_service.calendars.lines import line
 from calendar_service.config import Settings
 from calendar_service.model import Event, EventKind, EventState, StoredEvent
 from calendar_service.web import admin
@@ -64,9 +65,15 @@ def panel_of(stored: StoredEvent, settings: Settings, form: EventForm | None = N
         confidence=event.confidence,
         doubts=tuple(admin.doubts(stored, settings)) if stored.state is EventState.REVIEW or event.warnings else (),
         edited=tuple(sorted(events.FIELDS.get(name, name) for name in stored.edited)),
-        confidences={name: value for name, value in event.confidences.items() if name not in stored.edited},
-        printed={"start": event.start.text} if event.start and event.start.text else {},
+        confidences=_confidences(stored),
+        printed={"start": line(event.start.text, 140)} if event.start and event.start.text else {},
     )
+
+
+def _confidences(stored: StoredEvent) -> dict[str, float]:
+    """How sure the reading of each field is that was read and says something."""
+    said = stored.event.confidences.items()
+    return {name: value for name, value in said if name not in stored.edited and getattr(stored.event, name, None)}
 
 
 def blank(form: EventForm | None = None) -> Panel:

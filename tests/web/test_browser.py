@@ -108,6 +108,16 @@ def test_from_the_first_login_to_the_published_event(page: Page, site: Site, add
     page.screenshot(path=tmp_path / "event.png", full_page=True)
 
 
+def test_the_enter_key_saves(page: Page, site: Site, address: str) -> None:
+    call = site.publish(CALL)
+    enter(page, site, address)
+    page.goto(f"{address}/admin/events/{call.id}")
+    page.get_by_label("Title").fill("Another title")
+    page.get_by_label("Title").press("Enter")
+    expect(page.get_by_text("Saved.")).to_be_visible()
+    expect(page.get_by_role("heading", name="Another title")).to_be_visible()
+
+
 def test_another_row_takes_the_focus(page: Page, site: Site, address: str) -> None:
     enter(page, site, address)
     page.goto(f"{address}/admin/events/new")
