@@ -77,7 +77,7 @@ RULES: tuple[Rule, ...] = (
         "deadline",
         Role.OTHER,
         rf"\b(?:deadline|expir(?:e[sd]?|ation|ing)|record{_S}(?:date|holders?|on)|holders?{_S}of{_S}record|of{_S}record|no{_S}later{_S}than|must{_S}be{_S}received|proxy{_S}cut-?off|validly{_S}tendered"
-        rf"|ex-?dividend|payable|effective{_S}(?:as{_S}of|time|date)|as{_S}of{_S}(?=\d|\w+{_S}\d)|commence{_S}trading|begin{_S}trading|questions?{_S}(?:must|should|may|can|in{_S}advance)\b|prior{_S}to{_S}(?=\d))",
+        rf"|ex-?dividend|payable|effective{_S}(?:as{_S}of|time|date)|as{_S}of{_S}(?=\d|\w+{_S}\d)|commence{_S}trading|begin{_S}trading|questions?{_S}(?:must|should|may|can|in{_S}advance)\b|prior{_S}to{_S}(?=\d)|(?:submit|upvote|send|pose){_S}(?:[\w,]+{_S}){{0,4}}questions?|questions?{_S}(?:[\w,]+{_S}){{0,4}}(?:submitted|sent{_S}in))",
         (
             "the offer expires at 5:00 p.m.",
             "shareholders of record",
@@ -113,7 +113,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "conference call",
         Role.CALL,
-        rf"\b(?:conference|earnings|results|investors?|analysts?|quarterly|update|management|shareholders?|stockholders?|discussion|group|telephone|phone|tele)(?:/|{_S})?(?:conference{_S})?(?:call|calls)\b"
+        rf"\b(?:conference|earnings|results|investors?|analysts?|quarter(?:ly)?|year-end|update|management|shareholders?|stockholders?|discussion|group|telephone|phone|tele)(?:/|{_S})?(?:conference{_S})?(?:call|calls)\b"
         rf"|\b(?:tele|telephone|phone|audio|video|web){_S}?-?conferences?\b|\baudio-?{_S}?cast\b|\bconcall\b|\b(?:financial{_S})?results?{_S}(?:discussion|presentation|briefing|meeting|conference|event|webinar|broadcast)\b|\bearnings{_S}(?:discussion|presentation|briefing|conference|event|webinar|broadcast|release{_S}conference)\b",
         (
             "a conference call",
@@ -177,7 +177,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "named conference",
         Role.CONFERENCE,
-        r"(?<![\w&.'’/+-])(?:[A-Z0-9][\w&.'’/+-]{0,30},?\s{1,2}(?:(?:of|and|the|for|in|on|&|-|to)\s{1,2})?){1,12}?(?:Conference|Summit|Forum|Symposium|Convention|Expo|Showcase|Seminar|Roadshow|Congress|Event|Week|Fair|Series)\b(?!\s{1,2}(?:Call|call|ID|Id|Telephone|Line|Number|Passcode|Code|Dial|Replay|PIN|and Webcast))",
+        r"(?<![\w&.'’/+-])(?:[A-Z0-9][\w&.'’/+-]{0,30},?\s{1,2}(?:(?:of|and|the|for|in|on|&|-|to)\s{1,2})?){1,12}?(?:Conference|Summit|Forum|Symposium|Convention|Expo|Showcase|Seminar|Roadshow|Congress|Event|Week|Fair|Series|(?:One-on-One|Ideas?|Access|Growth|Health\w*|Biotech|Tech\w*|Energy|Conference|Bus\sTour|Small[\s-]Cap|Micro[\s-]Cap|Field)\sDays?)\b(?!\s{1,2}(?:Call|call|ID|Id|Telephone|Line|Number|Passcode|Code|Dial|Replay|PIN|and Webcast))",
         ("the Example Bank Growth Conference", "Sample Virtual Summit", "37th Annual Demo Forum"),
         case=True,
     ),

@@ -451,6 +451,22 @@ def _listed(reading: Reading, number: int, group: Sequence[TimeMention]) -> bool
     return beside or len(before) <= 24 or (len(before) + len(after) < 60)
 
 
+def _named_above(reading: Reading, number: int, mention: DateMention) -> Cue | None:
+    """The conference named in the lines above a line that is a date alone, or a "Date:" label's."""
+    unit = reading.units[number]
+    alone = unit.end - unit.start - (mention.end - mention.start) <= 4
+    if not alone and not _DATE_LABEL.match(reading.text, unit.start, unit.end):
+        return None
+    for near in range(number - 1, max(-1, number - 4), -1):
+        above = reading.units[near]
+        if above.end - above.start > 160 or reading.dates_in(above.start, above.end):
+            return None
+        names = [c for c in reading.cues(near) if c.rule == "named conference"]
+        if names:
+            return names[0]
+    return None
+
+
 def untimed(reading: Reading) -> list[Candidate]:
     """One candidate for each usable date on which the words say that something takes place."""
     found: list[Candidate] = []
@@ -459,7 +475,7 @@ def untimed(reading: Reading) -> list[Candidate]:
             continue
         number = reading.unit_at(mention.start)
         unit = reading.units[number]
-        cue = govern(reading, number, mention.start, mention.end)
+        cue = govern(reading, number, mention.start, mention.end) or _named_above(reading, number, mention)
         sentence = unit.of(reading.text)
         before = reading.text[unit.start : mention.start]
         if cue is None or not cue.role.occasion:
@@ -545,8 +561,9 @@ def _conference_day(reading: Reading, candidate: Candidate, sentence: str) -> bo
     if named and takes_part and _FUTURE.search(sentence):
         return True
     if not named and candidate.unit and len(sentence) < 120:
-        # A "Date:" line under the conference's name.
-        named = any(
+        # A date alone, or a "Date:" line, under the conference's name.
+        above = candidate.cue is not None and candidate.cue.end <= reading.units[candidate.unit].start
+        named = above or any(
             c.rule == "named conference"
             for n in (candidate.unit - 1, candidate.unit - 2)
             if n >= 0
@@ -555,7 +572,7 @@ def _conference_day(reading: Reading, candidate: Candidate, sentence: str) -> bo
         )
     if not named or len(sentence) > 220:
         return False
-    for back in range(1, 14):
+    for back in range(1, 26):
         number = candidate.unit - back
         if number < 0:
             return False

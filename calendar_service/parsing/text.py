@@ -65,6 +65,20 @@ def _stand_in(match: re.Match[str]) -> str:
     return _LIGATURES.get(found, "")
 
 
+# Faults of scanning that only one reading mends; a letter for a letter, so that offsets stay as they are. "2OO1" is a
+# year, "555-O142" a telephone number, "lnc." and "Il" (in "Phase Il") are misread capitals.
+_SCANNED = re.compile(
+    r"\b(?P<year>(?:2[O0][O0\d]|19[O\d])[O\d])\b|(?<=\d{3}-)(?P<number>[\dOIl]{4})\b|\b(?P<word>lnc\b|ln\b|ll(?=\s[A-Z])|lll\b|lV\b)"
+)
+_AS_DIGIT = str.maketrans("OIl", "011")
+
+
+def _mended(match: re.Match[str]) -> str:
+    if match["word"]:
+        return match["word"].replace("l", "I")
+    return match.group().translate(_AS_DIGIT)
+
+
 @dataclass(frozen=True, slots=True)
 class Text:
     """A normalised text, the original, and the places where their offsets part."""
@@ -89,7 +103,7 @@ class Text:
 
 def normalise(original: str) -> Text:
     """Bring a text into the one form that patterns are written for; linear in its length."""
-    text = original.translate(_SAME_LENGTH)
+    text = _SCANNED.sub(_mended, original.translate(_SAME_LENGTH))
     here, there = [0], [0]
     pieces: list[str] = []
     done = length = 0
