@@ -63,7 +63,8 @@ _TO_YEAR = re.compile(
       | (?P<first>{_DAY})(?P<sep>[./-])(?P<second>{_DAY})(?P=sep) )\Z""",
     re.VERBOSE | re.IGNORECASE,
 )
-_YEAR = re.compile(r"(?<![\d,$€£])(?:19[89]|20\d)\d(?!\d|,\d\d\d|\.\d\d?\b(?!\.))")
+_YEAR = re.compile(r"(?<![\d,$€£])(?:19[89]\d|2[0Oo][\dOo]{2})(?![\dOo]|,\d\d\d|\.\d\d?\b(?!\.))")
+_SCANNED = str.maketrans("Oo", "00")  # a scanned year: 2OO1
 _ISO_REST = re.compile(r"-(?P<month>0[1-9]|1[0-2])-(?P<mday>0[1-9]|[12]\d|3[01])(?!\d)")
 _SHORT_YEAR = re.compile(
     rf"(?<![\d/.-])(?P<first>{_DAY})(?P<sep>[./])(?P<second>{_DAY})(?P=sep)(?P<year>\d\d)(?![\d/.])"
@@ -119,14 +120,15 @@ def _of_match(match: re.Match[str], year: int | None, start: int, end: int) -> _
 def _full_dates(text: str, start: int, end: int) -> Iterator[_Found]:
     """Every date with its year between two offsets, in order."""
     for match in _YEAR.finditer(text, start, end):
+        year = int(match.group().translate(_SCANNED))
         iso = _ISO_REST.match(text, match.end())
         if iso and text[match.start() - 1 : match.start()] not in ("-", "/"):
-            yield _Found(match.start(), iso.end(), int(match.group()), int(iso["month"]), int(iso["mday"]))
+            yield _Found(match.start(), iso.end(), year, int(iso["month"]), int(iso["mday"]))
             continue
         begin = max(start, match.start() - 40)
         before = _TO_YEAR.search(text[begin : match.start()])
         if before:
-            found = _of_match(before, int(match.group()), begin + before.start(), match.end())
+            found = _of_match(before, year, begin + before.start(), match.end())
             if found is not None:
                 yield found
 
@@ -147,10 +149,10 @@ _ANY_WIRE = r"[A-Z0-9][A-Za-z0-9.&' -]{1,40}"
 _WIRE_BEHIND = re.compile(
     rf"""\)?[\s,]{{0,3}}
     (?: -{{0,2}}\s{{0,2}}\(\s?(?:{_WIRE})\s?\)\s{{0,2}}(?:\([^()\n]{{1,80}}\)\s{{0,2}})?[-:.*]{{0,3}}
-      | -{{0,2}}\s{{0,2}}/\s{{0,2}}(?:{_WIRE}|{_ANY_WIRE})\s{{0,2}}/\s{{0,2}}[-:.]{{0,3}}
+      | -{{0,2}}\s{{0,2}}/\s{{0,2}}(?:{_WIRE}|(?P<other>{_ANY_WIRE}))\s{{0,2}}/\s{{0,2}}[-:.]{{0,3}}
       | -{{1,2}}\s{{0,2}}(?:{_WIRE})(?:\([^()\n]{{1,80}}\)\s{{0,2}})?\s{{0,2}}-{{1,2}}
       | /\s{{0,2}}(?:{_WIRE})\s{{0,2}}-{{1,2}}
-      | -{{0,2}}\s{{0,2}}\((?:{_ANY_WIRE})\)\s{{0,2}}-{{1,2}} )
+      | -{{0,2}}\s{{0,2}}\((?P<another>{_ANY_WIRE})\)\s{{0,2}}-{{1,2}} )
     (?:\s?via\s[A-Z][A-Za-z ]{{2,24}}-{{1,2}})?[\s*]{{0,3}}""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -173,7 +175,7 @@ _BARE_BEHIND = re.compile(
     |(?P<stop>\.\s{{1,2}})(?=(?-i:[A-Z]))|/\s{{1,2}}-{{0,2}}\s{{0,2}})""",
     re.IGNORECASE | re.VERBOSE,
 )
-_BARE_BEFORE = re.compile(r"(?:[;,\]]|\s?-{1,2}\s?\(|\]?\s?-{1,2}|\s?\(|\s?/|:)?\s{0,2}(?:on\s|dated\s)?\Z")
+_BARE_BEFORE = re.compile(r"(?:(?:[;,\]]|\s?-{1,2}\s?\(|\]?\s?-{1,2}|\s?\(|\s?/)?\s{0,2}|:[ ]{0,2})(?:on\s|dated\s)?\Z")
 _DATE_FIRST = re.compile(
     r"\)?(?:,|\s?-{1,2}|\s?\(|\s?/)\s{0,2}(?P<place>[A-Z\u00c0-\u00de][^\n():/\d-]{2,50}?)\s{0,2}(?:\)\s?-{0,2}|-{1,2}\s|:\s|/\s)\s{0,2}"
 )
@@ -188,7 +190,7 @@ _PLACE = re.compile(
 _NOT_PLACE = re.compile(
     r"\b(?:(?-i:[Oo]n|[Ii]n)|for|by|to|at|from|as|until|through|since|ended?|ending|ends|date|dated|results?|quarter|year|call|conference|webcast"
     r"|reports?|announces?|today|time|period|months|exhibit|release|source|contact|monday|tuesday|wednesday|thursday|friday"
-    r"|saturday|sunday|highlights|meeting|fiscal|ex|form|news|updated?|posted|published|released|issued|founded|established|incorporated|launched|born)\b",
+    r"|saturday|sunday|when|where|who|what|how|why|replay|phone|dial|available|expires|record|payable|rsvp|registration|highlights|meeting|fiscal|ex|form|news|updated?|posted|published|released|issued|founded|established|incorporated|launched|born)\b",
     re.IGNORECASE,
 )
 # Before a date on its line: a word that names it as the release's own, or the name of a regulated announcement.
@@ -225,7 +227,13 @@ _REST_OF_LINE = re.compile(
     re.IGNORECASE,
 )
 _FOOT_LABEL = re.compile(
-    r"[\s*_]{0,4}(?:dated\b|(?P<date>date\b))[\s:,]{0,3}(?:at\s[A-Z][^\n]{1,40}?,?\s)?(?:this\s)?(?:the\s)?\Z",
+    r"""[\s*_]{0,4}(?:dated\b|(?P<date>date\b))[\s:,]{0,3}(?:at\s[A-Z][^\n]{1,40}?,?\s)?(?:this\s)?(?:the\s)?\Z
+    | [^\n]{0,60}-0-\s{1,3}\Z
+    | (?:[^\n]{0,80}[.!?|]\s)?[\s*_(]{0,4}(?P<sent>sent|posted|issued|published|released|distributed)(?:\son)?:?\s\Z""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_STAMP_BEHIND = re.compile(
+    r",?\s\d{1,2}:\d\d(?::\d\d)?\s?[ap]\.?m\.?\s(?:\w{4,9}\s(?:daylight|standard)\stime|E[SD]?T)[\s*_]{0,6}\Z",
     re.IGNORECASE,
 )
 _SIGNED = re.compile(r"/s/|^\s?(?:by|name|title):", re.IGNORECASE | re.MULTILINE)
@@ -235,7 +243,7 @@ _IDLE_BEFORE = re.compile(
     r"[\s*_#>|\[(-]{0,8}(?:(?:download|view|print|share)[a-z ]{0,20}(?:pdf)?|pdf)?[\s:|-]{0,3}\Z", re.IGNORECASE
 )
 _ENDED_ABOVE = re.compile(
-    r"\b(?:ended|ending|ends|at|of|on|by|from|to|until|through|for|and|before|after|since|payable|than|(?:19|20)\d\d)\s?\Z",
+    r"\b(?:ended|ending|ends|at|of|on|by|from|to|until|through|for|and|before|after|since|payable|than|(?:\d{1,2},?|[a-z]{3,9}\.?)\s(?:19|20)\d\d)\s?\Z",
     re.IGNORECASE,
 )
 _NEXT_DATE = re.compile(
@@ -246,7 +254,7 @@ _LONG = re.compile(r"[^\n]{300}")
 _COPYRIGHT = re.compile(r"(?:copyright|\(c\)|\u00a9)[^\n\d]{0,40}(?P<year>(?:19[89]|20\d)\d)(?!\d)", re.IGNORECASE)
 _UNDATED = re.compile(
     rf"""(?:^|(?<=\n))[\s*_\[#>\"-]{{0,6}}
-    (?:(?P<place>{_PLACE_WORD}(?:(?:\s(?:and|&)|,)?\s{{0,2}}{_PLACE_WORD}){{0,7}})[\s,.*]{{0,3}})?
+    (?:(?P<place>{_PLACE_WORD}(?:(?:\s(?:and|&)|,)?\s{{1,2}}{_PLACE_WORD}){{0,7}})[\s,.*]{{0,3}})?
     (?:-{{0,2}}\s?\((?:{_WIRE})\)\s?-{{1,2}} | -{{1,2}}\s?(?i:News\s?Direct|{_WIRE})\s?-{{1,2}} | /\s?(?:{_WIRE})\s?/\s?-{{1,2}})[\s*]{{0,3}}""",
     re.VERBOSE,
 )
@@ -336,7 +344,7 @@ def _in_dateline(text: str, found: _Found) -> _Reading | None:
     at = found.start - (len(bare.group()) if bare else 0)
     place = _place_before(text, at)
     behind = _WIRE_BEHIND.match(text, found.end)
-    if behind and (place or at == _line_start(text, at)):
+    if behind and (place or at == _line_start(text, at) or not (behind["other"] or behind["another"])):
         return _Reading("dateline, wire behind", found, place, behind.end())
     if place is None or not _plausible(text[slice(*place)]):
         return None
@@ -403,9 +411,13 @@ def _at_foot(text: str) -> _Reading | None:
     """``Dated: May 5, 2010`` below the announcement; of several the last."""
     last = None
     for found in _full_dates(text, max(0, len(text) - _FOOT), len(text)):
-        before = text[max(_line_start(text, found.start), found.start - 60) : found.start]
+        before = text[max(_line_start(text, found.start), found.start - 70) : found.start]
         label = _FOOT_LABEL.match(before)
-        if label and not (label["date"] and not _SIGNED.search(text, max(0, found.start - 300), found.end + 300)):
+        if label and label["date"] and not _SIGNED.search(text, max(0, found.start - 300), found.end + 300):
+            continue
+        if label and label["sent"] and len(text) - found.end > 400:
+            continue
+        if label or (not before.strip() and _STAMP_BEHIND.match(text, found.end)):
             last = _Reading("foot", found)
     return last
 
@@ -538,7 +550,7 @@ def published(text: Text) -> Dated | None:
     """
     body = text.text
     reading = _best(body)
-    if reading is not None and RANKS[reading.rule] >= RANKS["header, alone"]:
+    if reading is not None and RANKS[reading.rule] > RANKS["header, alone"]:
         return _dated(body, reading)
     completed = _completed(body)
     if completed is not None:
