@@ -652,6 +652,12 @@ def test_a_clear_reading_publishes_what_waited_only_for_a_doubt(tx: Connection) 
     assert outcome.event.sequence == 0  # nobody saw it before
 
 
+def test_a_clear_reading_without_a_day_does_not_take_a_doubtful_one_away(tx: Connection) -> None:
+    take_one(tx, said(call(confidence=0.5)))
+    outcome = take_one(tx, said(call(start=None, location="Hall 3"), on=date(2026, 4, 9)))
+    assert (outcome.what, outcome.event.event.start, outcome.event.event.location) == ("review", at(5), "Hall 3")
+
+
 def test_a_move_that_came_first_is_published_when_its_announcement_is_known(tx: Connection) -> None:
     moved = call(start=at(7), status=EventStatus.RESCHEDULED, previous=at(5))
     waiting = take_one(tx, said(moved, on=date(2026, 4, 9))).event
@@ -1182,6 +1188,7 @@ def test_tellings_add_up_the_same_in_any_order(told: list[Announcement], chance:
     first = sum_of(heard)
     chance.shuffle(heard)
     assert sum_of(heard) == first
+    assert (first[0].start is None) == all(telling.event.start is None for telling in heard)
     # What was heard already, heard again from the same documents' copies on the same days, adds nothing.
     copies = [replace(telling, document_id=telling.document_id + 100) for telling in heard]
     assert sum_of([*heard, *copies])[0] == first[0]

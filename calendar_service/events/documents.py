@@ -272,13 +272,12 @@ class _Taking:
 
     def publishable(self, stored: StoredEvent, event: Event, told: Sequence[Telling]) -> bool:
         """Whether an event that waits for review, untouched by a person, is beyond doubt by now."""
-        announced = any(telling.clear and telling.event.status is EventStatus.CONFIRMED for telling in told)
+        announced = [telling.event for telling in told if telling.clear and telling.event.start]
         return (
-            announced
+            any(event.status is EventStatus.CONFIRMED for event in announced)
             and stored.state is EventState.REVIEW
             and not stored.edited
             and not self.nameless
-            and event.start is not None
             and event.status is not EventStatus.CANCELLED
             and all(telling.about_id is None for telling in told)
         )

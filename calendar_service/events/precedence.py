@@ -23,10 +23,11 @@ def sum_of(told: Collection[Telling]) -> tuple[Event, int]:
     """The event that tellings add up to, and the document whose words come last; order of coming does not matter.
 
     A later document (by its own date, else by receipt) outranks an earlier one; on one day a correction, a move or
-    a cancellation outranks the rest. Doubtful readings count only while there is no clear one. An undated telling
+    a cancellation outranks the rest. Doubtful readings count only while no clear one gives a day. An undated telling
     that says nothing but what another one says is a copy, and has that one's age.
     """
-    clear = _once([telling for telling in told if telling.clear] or list(told))
+    clear = [telling for telling in told if telling.clear]
+    clear = _once(clear if any(telling.event.start for telling in clear) else told)
     ages = {_key(telling): _age(telling, clear) for telling in clear}
     first, *rest = sorted(clear, key=lambda telling: ages[_key(telling)])
     event, left = first.event, [first.event.previous] if first.event.previous else []
@@ -101,15 +102,15 @@ def _when(
 ) -> tuple[EventStatus, When | None, When | None]:
     """The status, start and earlier start after a telling."""
     said = telling.event
-    stays = (known.status, known.start, known.previous)
+    kept = known.start or said.start  # a day that is known is never lost
     if said.status is EventStatus.CANCELLED:
-        return EventStatus.CANCELLED, known.start or said.start, known.previous
+        return EventStatus.CANCELLED, kept, known.previous
     plain = said.status is EventStatus.CONFIRMED
     if plain and known.status is EventStatus.CANCELLED and not revives:
-        return stays
+        return known.status, kept, known.previous
     standing = EventStatus.RESCHEDULED if known.previous else EventStatus.CONFIRMED
     if plain and not telling.correction and any(is_on(said.start, old) for old in left):
-        return standing, known.start, known.previous
+        return standing, kept, known.previous
     start = known.start if _says_no_more(known, said) else said.start
     old = known.start
     if old is None or same_start(start, old) or _says_no_more(replace(said, start=start), known):
