@@ -232,8 +232,10 @@ _FOOT_LABEL = re.compile(
     | (?:[^\n]{0,80}[.!?|]\s)?[\s*_(]{0,4}(?P<sent>sent|posted|issued|published|released|distributed)(?:\son)?:?\s\Z""",
     re.IGNORECASE | re.VERBOSE,
 )
+# A wire's stamp stands in a paragraph of its own: "September 8, 2014 08:00 AM Eastern Daylight Time"; below an
+# announcement whose dateline names a wire and no date the date alone is enough.
 _STAMP_BEHIND = re.compile(
-    r",?\s\d{1,2}:\d\d(?::\d\d)?\s?[ap]\.?m\.?\s(?:\w{4,9}\s(?:daylight|standard)\stime|E[SD]?T)[\s*_]{0,6}\Z",
+    r"(?P<clock>,?\s\d{1,2}:\d\d(?::\d\d)?\s?[ap]\.?m\.?\s(?:\w{4,9}\s(?:(?:daylight|standard)\s)?time|E[SD]?T))?[\s*_]{0,3}(?=\n\n|\s{0,3}\Z)",
     re.IGNORECASE,
 )
 _SIGNED = re.compile(r"/s/|^\s?(?:by|name|title):", re.IGNORECASE | re.MULTILINE)
@@ -407,9 +409,21 @@ def _surroundings(text: str, found: _Found) -> _Reading | None:
     return None
 
 
+def _is_stamp(text: str, found: _Found, undated: bool) -> bool:
+    """Whether a date that is a paragraph of its own is a wire's stamp, and no line of an event's details."""
+    above = text[max(0, found.start - 80) : found.start]
+    if above and not above.endswith("\n\n"):
+        return False
+    stamp = _STAMP_BEHIND.match(text, found.end)
+    if stamp is None or not (stamp["clock"] or undated) or _next_line_is_time(text, found.end + 1):
+        return False
+    return not _LABEL_LINE.search(above.rstrip().rpartition("\n")[2])
+
+
 def _at_foot(text: str) -> _Reading | None:
     """``Dated: May 5, 2010`` below the announcement; of several the last."""
     last = None
+    undated = _UNDATED.search(text, 0, min(len(text), _HEADER)) is not None
     for found in _full_dates(text, max(0, len(text) - _FOOT), len(text)):
         before = text[max(_line_start(text, found.start), found.start - 70) : found.start]
         label = _FOOT_LABEL.match(before)
@@ -417,7 +431,7 @@ def _at_foot(text: str) -> _Reading | None:
             continue
         if label and label["sent"] and len(text) - found.end > 400:
             continue
-        if label or (not before.strip() and _STAMP_BEHIND.match(text, found.end)):
+        if label or (not before.strip() and _is_stamp(text, found, undated)):
             last = _Reading("foot", found)
     return last
 
