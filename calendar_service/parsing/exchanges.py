@@ -315,11 +315,18 @@ _SHARES = re.compile(
     rf"(?:shares?|stock)\s\((?P<ticker>{_TICKER})\)\s(?:are|is)\s(?:listed|traded|quoted)\s(?:and\straded\s)?on\s(?:the\s)?(?P<names>{_NOTATION})(?![A-Za-z])",
     re.IGNORECASE,
 )
-_NAMED_BEFORE = re.compile(rf"(?<![A-Za-z])(?P<names>{_NOTATION})(?![A-Za-z])", re.IGNORECASE)
-_LISTED_ON = re.compile(
-    rf"(?:listed|traded|trades|quoted)\s{{1,2}}(?:in\s|on\s|at\s|through\s){{1,2}}(?:the\s)?(?P<names>{_NOTATION})(?![A-Za-z])",
+# "listed on the Oslo Stock Exchange (ABC)" and "Acme Inc. (ABC - Toronto Stock Exchange)".
+_ON = re.compile(
+    rf"(?:listed|traded|trades|quoted)\son\s?(?:the\s?)?(?P<names>{_NOTATION})\s{{1,2}}\((?P<ticker>{_TICKER})\)",
     re.IGNORECASE,
 )
+_REVERSED = re.compile(rf"\((?P<ticker>{_TICKER})\s?[-:]\s?(?P<names>{_NOTATION})(?=[),;\s])", re.IGNORECASE)
+_NAMED_BEFORE = re.compile(rf"(?<![A-Za-z])(?P<names>{_NOTATION})(?![A-Za-z])", re.IGNORECASE)
+_LISTED_ON = re.compile(
+    rf"(?:(?:listed|traded|trades|quoted)\s{{1,2}}(?:in\s|on\s|at\s|through\s){{1,2}}(?:the\s)?|Stock\sExchange(?:\(s\)|s)?:[\s|]{{1,6}})(?P<names>{_NOTATION})(?![A-Za-z])",
+    re.IGNORECASE,
+)
+_LISTED_WORDS = ("listed", "traded", "trades", "quoted", "Listed", "Traded", "Quoted", "Stock Exchange")
 # Other codes that stand in such parentheses.
 _NOT_TICKERS = frozenset(
     name
@@ -347,6 +354,11 @@ def exchange(notation: str, ticker: str = "") -> Exchange | None:
         letters, digits = _AMBIGUOUS[key]
         return EXCHANGES[digits if ticker[:1].isdigit() else letters]
     return _BY_KEY.get(key)
+
+
+def is_ticker(code: str) -> bool:
+    """False of codes that stand in parentheses and name no listing: "ISIN", "CEO", "NYSE"."""
+    return code not in _NOT_TICKERS and exchange(code) is None
 
 
 def plain_ticker(ticker: str, listed: Exchange | None) -> str:
@@ -435,7 +447,9 @@ def _sentences(text: str, start: int, end: int) -> Iterator[Mention]:
             listed = exchange(before[named[0].start() : named[-1].end()], ticker.group()) or listed
         group = match.start() - (len(before) - named[0].start() if named else 0)
         yield _mention(ticker.group(), listed, ticker.span(), group)
-    for match in _anchored(_SHARES, ("share", "stock", "Share", "Stock"), text, start, end):
+    shares = _anchored(_SHARES, ("share", "stock", "Share", "Stock"), text, start, end)
+    on = _anchored(_ON, ("listed on", "traded on", "trades on", "quoted on"), text, start, end)
+    for match in (*shares, *on):
         listed = exchange(match["names"], match["ticker"])
         if listed:
             yield _mention(match["ticker"], listed, match.span("ticker"), match.start())
@@ -467,6 +481,11 @@ def find(text: str, start: int = 0, end: int | None = None, *, everywhere: bool 
         for mention in _read_group(text, match.end(), match.start()):
             found.setdefault((mention.start, mention.exchange), mention)
             done = mention.end
+        other = _REVERSED.match(text, match.start()) if done <= match.start() else None
+        if other and is_ticker(other["ticker"]):
+            listed = exchange(other["names"], other["ticker"])
+            found[other.start("ticker"), None] = _mention(other["ticker"], listed, other.span("ticker"), match.start())
+            done = other.end()
         looked += done > match.start()
     if everywhere:
         pairs = (m for m in _WITHIN.finditer(text, start, min(stop, start + _HEAD)))
@@ -481,7 +500,7 @@ def find(text: str, start: int = 0, end: int | None = None, *, everywhere: bool 
 def listed_on(text: str, start: int = 0, end: int | None = None) -> Exchange | None:
     """The exchange that a text names as the company's without any ticker ("listed on the SIX Swiss Exchange")."""
     stop = len(text) if end is None else end
-    for match in _anchored(_LISTED_ON, ("listed", "traded", "trades", "quoted"), text, start, stop):
+    for match in _anchored(_LISTED_ON, _LISTED_WORDS, text, start, stop):
         found = exchange(match["names"])
         if found:
             return found

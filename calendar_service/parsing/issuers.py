@@ -95,17 +95,46 @@ def _sighted(
 ) -> Iterator[Sighting]:
     if where is None:
         return
+    office = _OFFICE.match(plain.text, where[0], where[1])
+    where = (_beyond_heading(plain.text, office.end() if office else where[0], where[1]), where[1])
     name = " ".join(plain.text[slice(*where)].split()).strip(" ,")
-    if names.key(name) and not _NO_COMPANY.match(name):
+    if (
+        names.key(name)
+        and not _NO_COMPANY.match(name)
+        and not _OTHER_THING.search(name)
+        and exchanges.exchange(name) is None
+    ):
         yield Sighting(name, *plain.back(*where), way, weight, mentions)
 
 
-_NO_COMPANY = re.compile(
-    rf"(?:{datelines.WIRES}|PR|RNS|U\.?S\.?(?:A\.?)?|FDA|SEC|CEO|CFO|Nasdaq|NYSE|GAAP|non-GAAP|EBITDA|LP|IR|New\sYork|London"
-    r"|Inc\.?|Corp\.?|The|Company|Group|Q[1-4]|FY|COVID-19|Investor\sRelations|Board|Board\sof\sDirectors|Benzinga|TipRanks|Exhibit)\W*\Z",
+def _beyond_heading(text: str, start: int, end: int) -> int:
+    """Where the name begins that its heading ran into: "Acme Widgets Acme Widgets, Inc."."""
+    words = list(re.finditer(r"[^\s,]+", text[start:end]))
+    for count in range(1, len(words) // 2 + 1):
+        if all(a.group() == b.group() for a, b in zip(words[:count], words[count : 2 * count], strict=True)):
+            return start + words[count].start()
+    return start
+
+
+_OFFICE = re.compile(
+    r"(?:The\s)?(?:Board\sof\s(?:Directors|Trustees|Managers|Governors)|(?:Supervisory|Executive|Management)\sBoard|Trustees|Directors|Management"
+    r"|Managers?|General\sPartner|Shareholders|Stockholders|Special\sCommittee|Shares|CEO|Board)\sof\s(?:the\s)?",
     re.IGNORECASE,
 )
-_TO_LEAD = re.compile(r"[\s:*/)-]{0,8}(?:(?:Earlier\s)?[Tt]oday,?\s|The\s(?=[A-Z]))?")
+# What announcements define short forms of, and head their paragraphs with, that is no company.
+_OTHER_THING = re.compile(
+    r"(?:^Company\sand\s|\b(?:Agreement|Offering|Program(?:me)?|Notes?|Plan|Act|Facility|Merger|Transaction|Meeting|Conference|Quarter|Results|Study"
+    r"|Trial|Statements?|Call|Webcast|Measures?|Officer|Directors|Summit|Presentation|Year|Acquisition|Time|Eastern|Award|Report|Release|Information"
+    r"|Highlights|Day|Symposium|Reform|Warrants?|Shares|Stock|Project|Financials?|Guidance|Outlook)\Z)",
+    re.IGNORECASE,
+)
+_NO_COMPANY = re.compile(
+    rf"(?:The\s)?(?:{datelines.WIRES}|PR|RNS|U\.?S\.?(?:A\.?)?|FDA|SEC|CEO|CFO|Nasdaq|NYSE|GAAP|non-GAAP|EBITDA|LP|IR|New\sYork|London"
+    r"|Inc\.?|Corp\.?|The|Company|Group|Corporation|Fund|Bank|Trust|Firm|Partnership|Q[1-4]|FY|COVID-19|Investor\sRelations|Board|Board\sof\sDirectors|Benzinga|TipRanks|Exhibit)\W*\Z",
+    re.IGNORECASE,
+)
+_TO_LEAD = re.compile(r"[\s:*/)-]{0,8}(?:(?:Earlier\s)?[Tt]oday,?\s)?")
+_THE = re.compile(r"The\s(?=[A-Z0-9])")
 
 
 def _before_parentheses(text: str, end: int) -> int:
@@ -136,7 +165,10 @@ def _line_floor(text: str, at: int, lead: int) -> int:
 
 
 def _back(text: str, end: int, lead: int) -> tuple[int, int] | None:
-    """The name that stands before ``end``, parentheses between them skipped."""
+    """The name that stands before ``end``, parentheses between them skipped, and the one that ``end`` stands in."""
+    inside = text.rfind("(", max(0, end - 120), end)
+    if inside >= 0 and ")" not in text[inside:end] and "\n\n" not in text[inside:end]:
+        end = inside
     end = _before_parentheses(text, end)
     return names.backward(text, end, _line_floor(text, end, lead))
 
@@ -147,10 +179,32 @@ def _beside_tickers(plain: _Plain, lead: int) -> Iterator[Sighting]:
     for mention in exchanges.find(plain.text):
         groups.setdefault(mention.group, []).append(mention)
     for number, (group, mentions) in enumerate(list(groups.items())[:40]):
-        near = lead <= group < lead + 300
-        weight = (5.0 if number == 0 else 2.0 if number < 4 else 0.5) + (3.0 if near else 0.0)
+        where = _holder(plain.text, mentions[0], lead)
+        if where is None:
+            continue
+        subject = not _OBJECT.search(plain.text, max(0, where[0] - 30), where[0])
+        weight = (5.0 if number == 0 else 2.0 if number < 4 else 0.5) if subject else (2.0 if number == 0 else 0.5)
+        if subject and lead <= group < lead + 300:
+            weight += 3.0
         listed = tuple(_in_body(plain, mention) for mention in mentions)
-        yield from _sighted(plain, _back(plain.text, group, lead), "ticker", weight, listed)
+        yield from _sighted(plain, where, "ticker", weight, listed)
+
+
+def _holder(text: str, mention: exchanges.Mention, lead: int) -> tuple[int, int] | None:
+    """Whose listing it is: the name before the parenthesis; in a sentence, the name that begins it."""
+    if text.rfind("(", max(0, mention.start - 120), mention.start) > text.rfind(")", 0, mention.start):
+        where = _back(text, mention.start, lead)
+        if where and not _EXCHANGE.search(text, *where):
+            return where
+    start = max(
+        text.rfind("\n\n", 0, mention.group) + 2, text.rfind(". ", 0, mention.group) + 2, mention.group - 200, 0
+    )
+    return names.forward(text, start)
+
+
+_EXCHANGE = re.compile(r"(?:Exchange|Market|Markets|Nasdaq|NASDAQ|NYSE|TSX|OTC\w{0,2}|Board|B\u00f6rse|Bourse)\W*\Z")
+# What stands before a company that something is done to: "an agreement with Acme", "shareholders of Acme".
+_OBJECT = re.compile(r"(?<![A-Za-z-])(?:[a-z]{2,20}|and|&)\s(?:the\s)?\Z")
 
 
 def _in_body(plain: _Plain, mention: exchanges.Mention) -> exchanges.Mention:
@@ -213,7 +267,9 @@ def _defined(plain: _Plain, lead: int) -> Iterator[Sighting]:
             r"\b(?:the\s\"?(?:Company|Corporation|Fund|Bank|Firm|Issuer|Partnership)\b|\"Company\")", match.group()
         )
         if strong or _QUOTED.match(match.group()):
-            yield from _sighted(plain, _back(plain.text, match.start(), lead), "defined", 5.0 if strong else 2.5)
+            where = _back(plain.text, match.start(), lead)
+            aside = where is not None and _OBJECT.search(plain.text, max(0, where[0] - 30), where[0])
+            yield from _sighted(plain, where, "defined", (5.0 if strong else 2.5) * (0.4 if aside else 1.0))
 
 
 _LABEL = re.compile(
@@ -299,8 +355,15 @@ def sightings(text: Text) -> list[Sighting]:
 
 
 def _alike(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """True of two keys of one name: the shorter begins the longer."""
-    return all(a == b for a, b in zip(one, other, strict=False))
+    """True of two keys of one name: the shorter begins the longer, or is its initials."""
+    return all(a == b for a, b in zip(one, other, strict=False)) or _shortens(one, other) or _shortens(other, one)
+
+
+def _shortens(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    """True where one key is the other's initials."""
+    return (
+        len(short) == 1 and len(long) > 2 and short[0] == "".join(word[0] for word in long if word not in ("of", "for"))
+    )
 
 
 def _groups(found: list[Sighting]) -> list[list[Sighting]]:
@@ -333,6 +396,7 @@ def _named(group: list[Sighting]) -> Sighting:
         formed = any(names.form(word.strip(",")) for word in sighting.name.split()[1:])
         shouted = sighting.name.isupper() and len(sighting.name) > 8
         return (
+            not any(_shortens(sighting.key, other.key) for other in group),
             sighting.way not in ("about", "source"),
             formed and not shouted,
             not shouted,
@@ -349,23 +413,75 @@ _OWN = re.compile(
 )
 
 
-def _listings(text: Text, group: list[Sighting]) -> tuple[exchanges.Mention, ...]:
-    """The issuer's own listings: beside its name, in a sentence about its shares, on a line of the head, or a wire's mark."""
+def _listings(text: Text, group: list[Sighting], others: list[Sighting]) -> tuple[exchanges.Mention, ...]:
+    """The issuer's own listings: beside its name, in a sentence about its shares, or a wire's mark on its headlines."""
     for sighting in sorted(group, key=lambda s: (-s.weight, s.start)):
         if sighting.mentions:
             return sighting.mentions
     body = text.text
-    words = {s.name.split()[0].strip(",") for s in group}
+    words = _first_words(group)
+    taken = {mention.start for other in others if not _holds(other.name, words) for mention in other.mentions}
     for start, end in ((0, min(len(body), 60_000)), (max(60_000, len(body) - 20_000), len(body))):
-        for mention in exchanges.find(body, start, end) if start < end else ():
-            before = body[max(0, mention.group - 200) : mention.start]
-            before = before[max(before.rfind("\n\n"), before.rfind(". ")) + 1 :]
-            if _OWN.search(before) or any(re.search(rf"\b{re.escape(word)}\b", before) for word in words):
-                return tuple(m for m in exchanges.find(body, start, end) if m.group == mention.group)
+        found = exchanges.find(body, start, end) if start < end else []
+        for mention in found:
+            if mention.start not in taken and _is_own(body, mention, group):
+                return tuple(m for m in found if m.group == mention.group)
     marks = list(_TICKER_MARK.finditer(body, 0, min(len(body), 2_000)))
     if marks and len({mark["ticker"] for mark in marks}) == 1:
         return (exchanges.Mention(marks[0]["ticker"], None, None, *marks[0].span("ticker"), marks[0].start()),)
+    return _bare(body, group)
+
+
+_BARE = re.compile(r"\s\(\$?(?P<ticker>[A-Z]{2,5})\)")
+
+
+def _bare(body: str, group: list[Sighting]) -> tuple[exchanges.Mention, ...]:
+    """A ticker alone in a parenthesis behind the name that begins a headline or lead: "Acme Widgets (ACMW) to Report".
+
+    Letters that only shorten the name are none: "Isles Tunnel Authority (ITA)".
+    """
+    for sighting in group:
+        if sighting.way not in ("headline", "lead"):
+            continue
+        match = _BARE.match(body, sighting.end)
+        initials = "".join(word[0] for word in re.findall(r"[A-Z][\w-]*", sighting.name))
+        if match and not initials.startswith(match["ticker"]) and exchanges.is_ticker(match["ticker"]):
+            return (exchanges.Mention(match["ticker"], None, None, *match.span("ticker"), match.start()),)
     return ()
+
+
+# On a line with nothing but these a listing is the issuer's: "Trading symbols: TSX - ABC, NYSE American - ABC".
+_MARKET_WORDS = re.compile(
+    r"(?i:\b(?:trading|ticker|stock|share|symbols?|code|exchange|listed|listings?|on|the|of|and|nasdaq|nyse|american|amex|arca|tsxv?|venture|v|otc\w{0,3}"
+    r"|pink|sheets|bulletin|board|lse|aim|asx|jse|nzx|global|select|capital|market|new|york|toronto|london|frankfurt|fse|cse|neo|cboe|canada|securities"
+    r"|euronext|paris|oslo|six|swiss|xetra|b3|bmv|hkex|sehk|australian|for|immediate|release)\b)|\b[A-Z0-9.]{1,6}\b(?=[\s,;)|/])"
+)
+_LETTERS = re.compile(r"[A-Za-z]{2}")
+
+
+def _first_words(group: list[Sighting]) -> set[str]:
+    return {sighting.name.split()[0].strip(",") for sighting in group}
+
+
+def _holds(name: str, words: set[str]) -> bool:
+    """True of a name that has one of the words in it, even where the text lost the blank before it."""
+    return any(len(word) > 4 and word in name for word in words)
+
+
+def _is_own(body: str, mention: exchanges.Mention, group: list[Sighting]) -> bool:
+    """True of a listing that the text gives to the issuer: "our shares", "the Company's", or its name before it."""
+    named = _holder(body, mention, 0)
+    if named and _NO_COMPANY.match(body[slice(*named)]):
+        named = None
+    words = _first_words(group)
+    if named and not any(_alike(names.key(body[slice(*named)]), sighting.key) for sighting in group):
+        return _holds(body[slice(*named)], words)
+    line = body[body.rfind("\n", 0, mention.start) + 1 : mention.start]
+    if mention.start < 2_500 and not _LETTERS.search(_MARKET_WORDS.sub("", line)):
+        return True
+    before = body[max(0, mention.group - 200) : mention.start]
+    before = before[max(before.rfind("\n\n"), before.rfind(". ")) + 1 :]
+    return bool(_OWN.search(before)) or any(re.search(rf"\b{re.escape(word)}\b", before) for word in words)
 
 
 def _country(listings: tuple[exchanges.Mention, ...], place: str | None, name: str) -> str | None:
@@ -390,7 +506,11 @@ def issuer(text: Text) -> Issuer | None:
     body = text.text
     group = max(_groups(found), key=lambda g: _score(g, body))
     named = _named(group)
-    own = _listings(text, group)
+    own = _listings(text, group, [sighting for sighting in found if sighting not in group])
     listings = tuple(Listing(m.ticker, m.exchange, text.span(m.start, m.end)) for m in own)
+    listed = None if own else exchanges.listed_on(body, 0, 20_000)
     country = _country(own, datelines.place(text), named.name)
-    return Issuer(named.name, listings, country, span=text.span(named.start, named.end))
+    span = text.span(named.start, named.end)
+    return Issuer(
+        named.name, listings, country or (listed.country if listed else None), listed.name if listed else None, span
+    )

@@ -94,12 +94,12 @@ _RARELY_FIRST = _words(
     photos image discover leading ranked join watch read all each management participants more key recent select
     business corporate consolidated shareholders stockholders"""
 )
-_TOKEN = re.compile(r"(?P<gap>[ \n]{0,2})(?P<word>[^\s,;:()\[\]\"|<>*]{1,60})")
+_TOKEN = re.compile(r"(?P<gap> {0,2}\n? {0,2})(?P<word>[^\s,;:()\[\]\"|<>*]{1,60})")
 _ABBREVIATION = re.compile(
     r"(?:[A-Z]|[A-Z](?:\.[A-Z]){1,4}|St|Mt|Ft|Bros|Mfg|Intl|Int'l|Dr|Drs|Cos|Assoc|Dev|Tech|Pharm|No|Hldgs|Grp)\.\Z"
 )
 _CAPITAL = re.compile(r"[A-Z0-9\u00c0-\u00de$@]|[a-z]{1,3}-?[A-Z]|[a-z0-9-]{2,20}\.(?:com|ai|io|co)\b")
-_COMMA_FORM = re.compile(r" ?,[ \n]{0,2}(?P<word>[A-Za-z][A-Za-z./\u00e9\u015e]{0,11})(?![A-Za-z])")
+_COMMA_FORM = re.compile(r" ?,(?: {0,2}\n? {0,2})(?P<word>[A-Za-z][A-Za-z./\u00e9\u015e]{0,11})(?![A-Za-z])")
 _INNER = re.compile(
     r" \((?:publ\)|(?:Holdings?|UK|U\.K\.|USA?|U\.S\.|Canada|Group|China|Europe|Asia|Israel|Ireland|Bermuda|Cayman"
     r"|International|Australia|India|NZ|[A-Z]{2,3})\)(?= [A-Z]))"
@@ -110,8 +110,12 @@ _FIRM = re.compile(
 )
 _AND_CO = re.compile(r" (?:&|and) Co\b")
 _PUBL = re.compile(r" \(publ\)")
+_TO_A_FORM = re.compile(r"(?: [A-Z][\w'-]{1,20}){1,3},? (?:Inc|Corp|Ltd|LLC|LLP|PLC|plc|Limited|Corporation)\b")
+_DE_CV = re.compile(r"(?: de (?:C\. ?V\.?|CV|R\. ?L\.?|RL)(?![A-Za-z])){1,2}")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _MOST_WORDS = 11
 _LONGEST = 110
+_DAY = re.compile(r"[0-3]?\d ")
 _WORD_START = re.compile(r"(?<![^\s(\"'/:-])(?=[^\s(\"'/:-])")
 
 
@@ -203,10 +207,12 @@ def _goes_on(text: str, token: re.Match[str], word: str, words: int, small: bool
     if words and bare in _BETWEEN:
         return True
     if words and bare in _FOR:
-        return bool(_BEFORE_FOR.search(text[max(0, token.start() - 20) : token.start()]))
+        return bool(
+            _BEFORE_FOR.search(text[max(0, token.start() - 20) : token.start()]) or _TO_A_FORM.match(text, token.end())
+        )
     if bare in _MONTHS:
         return is_capital(word) and not after[:1].isdigit() and bool(after or words)
-    if words == 0 and bare in _NEVER_FIRST:
+    if words == 0 and (bare in _NEVER_FIRST or _YEAR.fullmatch(bare)):
         return False
     return is_capital(word) or (words > 0 and form(word) is not None) or (small and word[:1].isalpha())
 
@@ -222,7 +228,7 @@ def _behind(text: str, end: int) -> int:
         ):
             end = comma.end()
             continue
-        other = _FIRM.match(text, end) or _PUBL.match(text, end) or _INNER.match(text, end)
+        other = _FIRM.match(text, end) or _PUBL.match(text, end) or _DE_CV.match(text, end) or _INNER.match(text, end)
         if other is None:
             break
         end = other.end()
@@ -264,6 +270,8 @@ def backward(text: str, end: int, floor: int = 0) -> tuple[int, int] | None:
         if word.start() == 0 and window > floor and text[window - 1].isalnum():
             continue
         small = word.start() == 0 and window == floor
+        if not small and _DAY.match(cut, word.start()):
+            continue
         found = forward(cut, word.start(), small=small)
         if found and found[1] == offset:
             return window + found[0], end
@@ -272,6 +280,6 @@ def backward(text: str, end: int, floor: int = 0) -> tuple[int, int] | None:
 
 def key(name: str) -> tuple[str, ...]:
     """What two spellings of one name have in common: its words, small, without marks, articles and legal forms."""
-    words = re.findall(r"[a-z0-9\u00df-\u024f]+", re.sub(r"[.'&]", "", name.lower()))
+    words = re.findall(r"[a-z0-9\u00df-\u024f]+", re.sub(r"\.(?:com|ai|io)\b|[.'&]", "", name.lower()))
     kept = [word for word in words if word not in FORMS and word not in ("the", "holdings", "holding", "group", "and")]
     return tuple(kept or words)
