@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from calendar_service.model import (
@@ -26,29 +26,11 @@ from calendar_service.model import (
 )
 from calendar_service.parsing import access, datelines, issuers, kinds, occasions, periods, statuses, titles, zones
 from calendar_service.parsing.cues import QUICK, Role
+from calendar_service.parsing.drafts import Draft
 from calendar_service.parsing.occasions import Candidate, Reading
 from calendar_service.parsing.text import Text, normalise
 
 _MONTH_FIRST_COUNTRIES = frozenset({"US", "CA", "PH"})
-
-
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """An occasion before its access is read."""
-
-    kind: EventKind
-    start: When | None
-    end: When | None
-    candidates: tuple[Candidate, ...]
-    block: tuple[int, int]
-    status: statuses.Said
-    warnings: tuple[Warning, ...] = ()
-    quality: float = 1.0
-
-    @property
-    def first(self) -> Candidate:
-        """The candidate that says most."""
-        return self.candidates[0]
 
 
 def assemble(document: Document) -> Announcement:
@@ -66,7 +48,7 @@ def assemble(document: Document) -> Announcement:
     reading = occasions.read(
         text.text,
         published=base,
-        dateline=dated.start if dated else None,
+        dateline=dated.start if dated and dated.rule != "called today" else None,
         received=document.received.date() if document.received else None,
         month_first=country is None or country in _MONTH_FIRST_COUNTRIES,
         listed=bool(issuer and (issuer.listings or issuer.exchange)),

@@ -69,9 +69,15 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "arrival",
         Role.OTHER,
-        rf"\bminutes{_S}(?:early|prior|before|in{_S}advance|ahead)\b|\b(?:registration|doors|breakfast|lunch|check-in|reception|cocktails){_S}(?:will{_S})?(?:opens?|begins?|starts?)\b"
+        rf"\bminutes{_S}(?:early|prior|before|in{_S}advance|ahead)\b|\b(?:registration|doors|breakfast|lunch|check-in|reception|cocktails|coffee|access|lobby|lines?|platform|portal|log-?in|polls?|voting)(?:{_S}and{_S}\w+)?{_S}(?:will{_S})?(?:opens?|begins?|starts?|from|at|is)\b"
         rf"|\bbusiness{_S}hours\b|\bmonday{_S}(?:to|through|thru|until|-)?{_S}?(?:to{_S})?friday\b|\bmon-fri\b|\boffice{_S}hours\b|\bopen{_S}daily\b",
-        ("ten minutes prior to the call", "15 minutes early", "registration opens at 8:00", "Monday through Friday"),
+        (
+            "ten minutes prior to the call",
+            "15 minutes early",
+            "registration opens at 8:00",
+            "with breakfast from 7:30",
+            "Monday through Friday",
+        ),
     ),
     Rule(
         "deadline",
@@ -114,9 +120,10 @@ RULES: tuple[Rule, ...] = (
         "conference call",
         Role.CALL,
         rf"\b(?:conference|earnings|results|investors?|analysts?|quarter(?:ly)?|year-end|update|management|shareholders?|stockholders?|discussion|group|telephone|phone|tele)(?:/|{_S})?(?:conference{_S})?(?:call|calls)\b"
-        rf"|\b(?:tele|telephone|phone|audio|video|web){_S}?-?conferences?\b|\baudio-?{_S}?cast\b|\bconcall\b|\b(?:financial{_S})?results?{_S}(?:discussion|presentation|briefing|meeting|conference|event|webinar|broadcast)\b|\bearnings{_S}(?:discussion|presentation|briefing|conference|event|webinar|broadcast|release{_S}conference)\b",
+        rf"|\b(?:host|hold|conduct|have)(?:s|ing)?{_S}(?:an?|its|the|their|our){_S}(?:[\w-]+{_S}){{0,3}}calls?\b|\b(?:usual|regular|customary){_S}calls?\b|\b(?:tele|telephone|phone|audio|video|web){_S}?-?conferences?\b|\baudio-?{_S}?cast\b|\bconcall\b|\b(?:financial{_S})?results?{_S}(?:discussion|presentation|briefing|meeting|conference|event|webinar|broadcast)\b|\bearnings{_S}(?:discussion|presentation|briefing|conference|event|webinar|broadcast|release{_S}conference)\b",
         (
             "a conference call",
+            "will hold its usual call",
             "its earnings call",
             "quarterly results call",
             "the analyst call",
@@ -158,14 +165,18 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "analyst meeting",
         Role.CALL,
-        rf"\b(?:(?:media|press|investors?|analysts?)'?{_S}?(?:and|&|/){_S}?)?(?:analysts?|media|press|investors?|analysts)'?{_S}(?:conference|briefing|presentation|update|webinar|session|q&a)\b(?!s)|\bpress{_S}conference\b|\bquestion-and-answer{_S}(?:call|webcast)\b|\bfireside{_S}call\b",
+        rf"\b(?:(?:media|press|investors?|analysts?)'?{_S}?(?:and|&|/){_S}?)?(?:analysts?|media|press|investors?|analysts?)'?{_S}(?:conference|meeting|briefing|presentation|update|webinar|session|q&a)\b(?!s)|\bpress{_S}conference\b|\bquestion-and-answer{_S}(?:call|webcast)\b|\bfireside{_S}call\b",
         ("an analyst conference", "an investor briefing", "the press conference"),
     ),
     Rule(
         "results presented",
         Role.CALL,
-        rf"\b(?:present|discuss|review|comment{_S}on)(?:s|ing)?\b[^.;:\n]{{0,70}}\b(?:results?|developments|figures|quarter|half-year|interim{_S}report|annual{_S}report)\b",
-        ("management will present the main developments of the quarter", "will present the interim report"),
+        rf"\bpresentations?{_S}of{_S}(?:[\w.'&-]+{_S}){{0,6}}(?:results?|report|figures|accounts)\b|\b(?:present|discuss|review|comment{_S}on)(?:s|ing)?\b[^.;:\n]{{0,70}}\b(?:results?|developments|figures|quarter|half-year|interim{_S}report|annual{_S}report)\b",
+        (
+            "management will present the main developments of the quarter",
+            "will present the interim report",
+            "a presentation of the results",
+        ),
     ),
     Rule(
         "presenting",
@@ -190,8 +201,16 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "the event",
         Role.WEAK,
-        rf"\b(?:company|corporate){_S}(?:presentation|update)\b(?!{_S}(?:conference{_S})?call)|\b(?:the|this|live|a|our|its){_S}(?:live{_S}|virtual{_S}|online{_S})?(?:call|event|presentation|session|meeting|discussion|broadcast|conference|program|chat|q&a)\b|\b(?:date{_S}(?:and|&){_S}time|time{_S}(?:and|&){_S}date)\b|\bcall{_S}(?:details|information|time|date)\b|\bevent{_S}(?:details|information|time|date)\b|\bevent:",
-        ("the call will begin", "this presentation", "Event Details", "Date and time"),
+        rf"\b(?:company|corporate){_S}(?:presentation|update)\b(?!{_S}(?:conference{_S})?call)|\b(?:the|this|live|a|our|its){_S}(?:live{_S}|virtual{_S}|online{_S})?(?:call|event|presentation|session|meeting|discussion|broadcast|conference|program|chat|q&a)\b|\b(?:date{_S}(?:and|&){_S}time|time{_S}(?:and|&){_S}date)\b|\bcall{_S}(?:details|information|time|date)\b|\bevent{_S}(?:details|information|time|date)\b|\bevent:"
+        rf"|\b(?:it|presentations?|meetings?|programme?|proceedings|remarks|discussions?|event){_S}(?:(?:is|are){_S}(?:expected|scheduled|due){_S}to{_S}|will{_S})?(?:begins?|starts?|commences?|runs?|lasts?)\b",
+        (
+            "the call will begin",
+            "this presentation",
+            "Event Details",
+            "Date and time",
+            "Presentations begin at",
+            "it will start at",
+        ),
     ),
 )
 _COMPILED = tuple((rule, re.compile(rule.pattern, 0 if rule.case else re.IGNORECASE)) for rule in RULES)

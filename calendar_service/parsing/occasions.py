@@ -157,7 +157,7 @@ _NO_DAY = re.compile(
 )
 # What stands before the day from which an occasion is moved.
 _OLD_DAY = re.compile(
-    r"(?:\b(?:previously|originally|initially|formerly|earlier|first)\s(?:been\s)?(?:scheduled|planned|announced|set|expected|slated|communicated)(?:\s(?:for|to\s(?:be\sheld|take\splace)\son|on|as))?|\b(?:instead\sof|rather\sthan|not\son|in\splace\sof|(?:moved|changed|rescheduled|postponed|shifted|brought\sforward|adjourned)\sfrom))\s(?:the\s)?$",
+    r"(?:\b(?:previously|originally|initially|formerly|earlier|first)\s(?:been\s)?(?:scheduled|planned|announced|set|expected|slated|communicated)(?:\s(?:for|to\s(?:be\sheld|take\splace)\son|on|as))?|\b(?:instead\sof|rather\sthan|not\son|in\splace\sof|(?:moved|changed|rescheduled|postponed|shifted|brought\sforward|adjourned)\sfrom)|\b(?:was|were|had\sbeen)\s(?:previously\s|originally\s)?(?:set|scheduled|planned|due)\s(?:for|to\sbegin\sat|to\stake\splace\son))\s(?:the\s)?$",
     re.IGNORECASE,
 )
 _HANDOVER = re.compile(
@@ -401,13 +401,19 @@ def timed(reading: Reading) -> list[Candidate]:
         if not group[0].marked and group[0].zone is None and not _labelled_time(reading, group[0]):
             continue
         day, how = bind(reading, number, group)
+        if _gone(reading, number, group, day):
+            continue
         group = _zone_behind_date(reading, group, day)
+        if day is not None and day.word is None and day.start == reading.dateline:
+            continue  # the clock of the dateline itself
         role = cue.role
         named = cue
         if role is Role.WEAK:
             same = [c for c in reading.cues(number) if c.role.occasion and c.role is not Role.WEAK]
-            above = same[0] if same else heading(reading, number)
-            role, named = (above.role, above) if above else (Role.WEAK, cue)
+            above = same[0] if same else heading(reading, number) or _headline(reading)
+            if above is None:
+                continue
+            role, named = above.role, above
         found.append(Candidate(role, number, group[0].start, group[-1].end, day, group, named, how, 1.0))
     return found
 
@@ -433,6 +439,39 @@ def _runs_on(reading: Reading, end: int, group: Sequence[TimeMention]) -> bool:
     )
 
 
+_NO_LATER = re.compile(
+    r"\b(?:until|before|by|prior\sto|(?:no|not)\slater\sthan|as\slate\sas|up\sto)\s(?:about\s|approximately\s)?$",
+    re.IGNORECASE,
+)
+_OVER = re.compile(
+    r"\b(?:was|were|had\sbeen)\s(?:then\s|duly\s)?(?:convened|held|hosted|conducted|opened|called\sto\sorder|adjourned)\b[^.;]{0,48}$",
+    re.IGNORECASE,
+)
+
+
+def _headline(reading: Reading) -> Cue | None:
+    """The occasion that the first lines of the text speak of."""
+    strong = (c for n in range(min(3, len(reading.units))) for c in reading.cues(n) if c.role.occasion)
+    return next((c for c in strong if c.role is not Role.WEAK), None)
+
+
+def _gone(reading: Reading, number: int, group: Sequence[TimeMention], day: DateMention | None) -> bool:
+    """A time that only bounds something ("until 11:59 p.m."), is past, or is the one from which an occasion is moved."""
+    unit, text = reading.units[number], reading.text
+    before = text[max(unit.start, group[0].start - 60) : group[0].start]
+    if _NO_LATER.search(before) or _OVER.search(text[max(unit.start, group[0].start - 110) : group[0].start]):
+        return True
+    called_off = _CALLS_OFF.search(text, unit.start, unit.end) is not None
+    if called_off:
+        return False
+    moved_from = (
+        day is not None
+        and 0 <= group[0].start - day.end <= 24
+        and _OLD_DAY.search(text[max(unit.start, day.start - 60) : day.start])
+    )
+    return bool(_OLD_DAY.search(before) or moved_from)
+
+
 _TIME_LABEL = re.compile(r"\b(?:time|when|hour|start|begins?)\b[^:|\n]{0,16}[:|]?\s{0,3}(?:\|\s?)?$", re.IGNORECASE)
 
 
@@ -448,7 +487,7 @@ def _listed(reading: Reading, number: int, group: Sequence[TimeMention]) -> bool
     beside = any(
         _beside(reading.text, d, group[0].start, group[-1].end) for d in reading.dates_in(unit.start, unit.end)
     )
-    return beside or len(before) <= 24 or (len(before) + len(after) < 60)
+    return (beside and len(before) + len(after) < 150) or len(before) <= 24 or (len(before) + len(after) < 60)
 
 
 def _named_above(reading: Reading, number: int, mention: DateMention) -> Cue | None:
@@ -513,7 +552,8 @@ _HOLDS = re.compile(
 _ONLY_HEARD = re.compile(r"\b(?:available|accessible|accessed|archived|posted|replay|downloaded?)\b", re.IGNORECASE)
 _NOW_SET = re.compile(r"\b(?:now|scheduled|rescheduled|set|planned|held|take\splace|postponed|moved)\b", re.IGNORECASE)
 _ANNOUNCES_LIST = re.compile(
-    r"\b(?:present|participat|attend|upcoming|host|speak|join)\w*|\bfollowing\b", re.IGNORECASE
+    r"\b(?:present|participat|attend|upcoming|host|speak|join)\w*|\bfollowing\b|\btak(?:e|es|ing)\spart\b",
+    re.IGNORECASE,
 )
 _LIST_HEADING = re.compile(
     r"\b(?:conferences?|events?|presentations?|schedule|calendar|appearances|investors?)\b", re.IGNORECASE

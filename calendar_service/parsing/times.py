@@ -29,7 +29,7 @@ _QUICK = re.compile(
     r"\d\s{0,2}-?[aApP]\s?\.?\s?[mM]|\d\s?[:.h;]\s?\d\d|[nN]oon|NOON|[mM]id(?:day|night)|MID(?:DAY|NIGHT)|\d\s?(?:h\b|hours|hrs|o'clock|[uU]hr)|\d\s{0,2}(?:-|to|until|till)"
 )
 _JOIN = re.compile(
-    r"\s{0,2}(?:-{1,2}|to|until|till|through|and(?:\s(?:will\s|is\sexpected\sto\s|to\s)?(?:conclud|end|finish)\w{0,3}(?:\s(?:at|by|around))?(?:\sapproximately)?)?)\s{0,2}"
+    r"\s{0,2}(?:-{1,2}|to|until|till|through|and(?:\s(?:will\s|is\sexpected\sto\s|to\s)?(?:conclud|end|finish)\w{0,3}(?:\s(?:at|by|around))?(?:\s(?:approximately|about))?)?)\s{0,2}"
     r"|\s{1,2}",
     re.IGNORECASE,
 )

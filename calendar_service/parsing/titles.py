@@ -7,15 +7,12 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 from calendar_service.model import EventKind, FiscalPeriod, Issuer, PeriodKind
 from calendar_service.parsing.cues import Role
+from calendar_service.parsing.drafts import Draft
 from calendar_service.parsing.occasions import Reading
 from calendar_service.parsing.text import Text
-
-if TYPE_CHECKING:
-    from calendar_service.parsing.assembly import Draft
 
 _LEGAL = re.compile(
     r",?\s{1,2}(?:Inc|Incorporated|Corp|Corporation|Co|Company|Ltd|Limited|LLC|L\.L\.C|L\.?P|plc|PLC|AG|SE|S\.?A|N\.?V|ASA|AB|Oyj|A/S|GmbH|S\.?p\.?A|Pty|Holdings?)\b\.?$"
