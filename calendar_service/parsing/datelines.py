@@ -228,9 +228,11 @@ _REST_OF_LINE = re.compile(
 )
 _FOOT_LABEL = re.compile(
     r"""[\s*_]{0,4}(?:dated\b|(?P<date>date\b))[\s:,]{0,3}(?:at\s[A-Z][^\n]{1,40}?,?\s)?(?:this\s)?(?:the\s)?\Z
-    | [^\n]{0,60}-0-\s{1,3}\Z
-    | (?:[^\n]{0,80}[.!?|]\s)?[\s*_(]{0,4}(?P<sent>sent|posted|issued|published|released|distributed)(?:\son)?:?\s\Z""",
+    | [^\n]{0,60}-0-\s{1,3}\Z""",
     re.IGNORECASE | re.VERBOSE,
+)
+_SENT_BEFORE = re.compile(
+    r"(?:^|[.!?|]\s|\n)[\s*_(]{0,4}(?:sent|posted|issued|published|released|distributed)(?:\son)?:?\s\Z", re.IGNORECASE
 )
 # A wire's stamp stands in a paragraph of its own: "September 8, 2014 08:00 AM Eastern Daylight Time"; below an
 # announcement whose dateline names a wire and no date the date alone is enough.
@@ -429,9 +431,8 @@ def _at_foot(text: str) -> _Reading | None:
         label = _FOOT_LABEL.match(before)
         if label and label["date"] and not _SIGNED.search(text, max(0, found.start - 300), found.end + 300):
             continue
-        if label and label["sent"] and len(text) - found.end > 400:
-            continue
-        if label or (not before.strip() and _is_stamp(text, found, undated)):
+        sent = len(text) - found.end < 400 and _SENT_BEFORE.search(text[max(0, found.start - 30) : found.start])
+        if label or sent or (not before.strip() and _is_stamp(text, found, undated)):
             last = _Reading("foot", found)
     return last
 
