@@ -174,7 +174,11 @@ class Settings:
     @property
     def public_url(self) -> str:
         """The address at which readers reach the service, without a closing slash."""
-        return (self.server.public_url or f"http://{self.server.host}:{self.server.port}").rstrip("/")
+        if self.server.public_url:
+            return self.server.public_url.rstrip("/")
+        # Every address of the machine is none that a link can lead to.
+        host = {"0.0.0.0": "localhost", "::": "localhost"}.get(self.server.host, self.server.host)  # noqa: S104
+        return f"http://[{host}]:{self.server.port}" if ":" in host else f"http://{host}:{self.server.port}"
 
 
 SECTIONS: dict[str, type[Section]] = {

@@ -156,6 +156,14 @@ def test_what_is_derived_follows_the_settings() -> None:
     assert (named.public_url, named.outbox) == ("https://calendar.example", Path("/m"))
 
 
+@pytest.mark.parametrize(
+    ("host", "url"),
+    [("127.0.0.1", "http://127.0.0.1:8000"), ("0.0.0.0", "http://localhost:8000"), ("::1", "http://[::1]:8000")],  # noqa: S104
+)
+def test_links_lead_to_an_address_that_can_be_reached(host: str, url: str) -> None:
+    assert load(None, {"CALENDAR_SERVICE_SERVER_HOST": host}).public_url == url
+
+
 def test_the_secret_is_made_once_and_kept(tmp_path: Path) -> None:
     settings = load(None, {"CALENDAR_SERVICE_PATHS_VAR": str(tmp_path / "var")})
     key = secret(settings)
