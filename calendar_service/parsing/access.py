@@ -234,10 +234,11 @@ def read(text: Text, issuer: Issuer | None, published: date | None, occasions: S
     if not occasions:
         return []
     country = issuer.country if issuer else None
-    units = _units(text.text, country)
-    walk = _Walk(text.text, units, _names(issuer))
+    flat = unwrapped(text.text)
+    units = _units(flat, country)
+    walk = _Walk(flat, units, _names(issuer))
     walk.go()
-    owners = _owned(text.text, units, walk, occasions)
+    owners = _owned(flat, units, walk, occasions)
     return [
         _access(text, index, occasion, units, walk, owners, published, country)
         for index, occasion in enumerate(occasions)
@@ -248,7 +249,7 @@ def _units(text: str, country: str | None) -> list[_Unit]:
     """The units of the paragraphs that can hold access, each with its cues and mentions."""
     found: list[_Unit] = []
     for start, end in _stretches(text):
-        part = unwrapped(text[start:end])
+        part = text[start:end]
         for unit in sentences.units(part):
             for a, b in _apart(part, unit.start, unit.end):
                 words = part[a:b]
@@ -414,6 +415,11 @@ class _Walk:
         self.head: LinkMention | None = None  # the address that the list being read is at
         self.aside = False  # within contacts or boilerplate
 
+    def is_site(self, url: str) -> bool:
+        """Whether an address is on the company's own site."""
+        host = _key(url).partition("/")[0]
+        return is_site(host, self.names) or _domain(host) in self.domains
+
     def go(self) -> None:
         previous: _Unit | None = None
         for index, unit in enumerate(self.units):
@@ -465,6 +471,9 @@ class _Walk:
             return _Use.REPLAY, 0.95
         if paren and re.search(r"\blive\b", paren[1], re.IGNORECASE):
             return _Use.LIVE, 0.95
+        behind = _MEANT_FOR.match(self.text, what.end, unit.end)
+        if behind:
+            return (_Use.REPLAY if behind["replay"] else _Use.LIVE), 0.95
         before = _effective(self.text, unit, what.start)
         if before:
             return before[-1].use, 0.95
@@ -537,7 +546,7 @@ class _Walk:
             use, role, sure = judged
             if role is LinkRole.SITE:
                 self.domains.add(_domain(link.host))
-            elif role is LinkRole.WEBCAST and (is_site(link.host, self.names) or _domain(link.host) in self.domains):
+            elif role is LinkRole.WEBCAST and self.is_site(link.url):
                 role = LinkRole.SITE
             self.found.append(_Found(link, use, index, sure, role))
             if role is LinkRole.SITE and not self.aside:
@@ -594,6 +603,8 @@ class _Walk:
 
     def _turn(self, unit: _Unit) -> None:
         """What the unit's words turn the following numbers and addresses into."""
+        if _ASKS_CONTACT.search(unit.words) and not unit.phones:
+            self.voice = None
         cues = [cue for cue in unit.cues if not cue.kept]
         if not cues:
             return
@@ -622,6 +633,12 @@ def _effective(text: str, unit: _Unit, place: int) -> list[_Cue]:
 
 
 _APART = re.compile(r"[;|\n]")
+# "dial … for the live call and … for the replay"
+_MEANT_FOR = re.compile(
+    rf"\s{{0,2}}#?\s?(?:\([^()]{{0,40}}\)\s?)?,?\s?(?:(?:for|to\s(?:hear|access|listen\sto))\s(?:(?:the|a|an|our)\s)?(?:[a-z]{{3,12}}\s)?(?P<replay>{_PLAY})"
+    rf"|for\s(?:the\s)?(?:live\b|(?:conference\s|live\s)call\b)|to\s(?:participate|join)\b)",
+    re.IGNORECASE,
+)
 _PAREN = re.compile(r"\s{0,2}#?\s?\(([^()]{2,60})\)")
 _HEAD = re.compile(
     r"^[*#_|\s>-]{0,6}(?:(?:live|q[1-4]|earnings|investors?|results|quarterly|analysts?|telephone|audio|webcast|and|&|/|the|first|second|third|fourth|quarter|fiscal|year|full|financial|today's|upcoming|access|to)[\s/&,-]{0,3}){0,10}"
@@ -631,6 +648,9 @@ _HEAD = re.compile(
 _DIAL = re.compile(
     r"\bdial|\bcall(?:ing|ers?|-in)?\b|\btoll|pass\s?code|access code|conference (?:id|call)|\bjoin|\blisten|\baccess|\bnumbers?\b|\bat\b|\bparticipant",
     re.IGNORECASE,
+)
+_ASKS_CONTACT = re.compile(
+    r"\b(?:please contact|contact:|inquiries:|enquiries:|for (?:further|more) information)", re.IGNORECASE
 )
 _CONTACT_LINE = re.compile(
     r"@|\b(?:Tel|Telephone|Fax|E-?mail|Mobile|Cell|Phone)\s?[.:]|^[TMFPE]:?\s\+?\(?\d", re.IGNORECASE
@@ -690,12 +710,12 @@ _LINK_LABEL = re.compile(
     re.IGNORECASE,
 )
 _INFORMS = re.compile(
-    r"\b(?:(?:for|find|get|obtain|view|read|access|see|receive)\s(?:\w+\s){0,2}?(?:more|further|additional|full|complete|detailed|other|general|company|corporate)\s(?:\w+\s){0,2}?(?:information|details|info|press release|release|news|insights|about)|learn more|read more|find out more|more (?:information|details|about)|(?:more|further|additional) information|for information|for details|follow us|newsroom|download\w*|to learn|our community|distribution list|mailing list|email alerts|(?:view|read|see) (?:the )?(?:source|original|full|complete)|terms of use|disclaimers?|connect with us|social media|complete calendar)\b",
+    r"\b(?:(?:for|find|get|obtain|view|read|access|see|receive)\s(?:\w+\s){0,2}?(?:more|further|additional|full|complete|detailed|other|general|company|corporate)\s(?:\w+\s){0,2}?(?:information|details|info|press release|release|news|insights|about)|learn more|read more|find out more|more (?:information|details|about)|(?:more|further|additional) information|for information|for details|follow us|newsroom|download\w*|to learn|our community|distribution list|mailing list|email alerts|(?:view|read|see) (?:the )?(?:source|original|full|complete)|terms of use|disclaimers?|connect with us|by proxy|proxy (?:card|form|materials|statement)|vote (?:by|in advance|online|your|before|prior)|social media|complete calendar)\b",
     re.IGNORECASE,
 )
 _NOT_EVENTS = re.compile(
     r"(?:^|\.)(?:sec\.gov|sedar(?:plus)?\.(?:com|ca)|businesswire\.com|prnewswire\.com|globenewswire\.com|newswire\.c(?:a|om)|accesswire\.com|newsfilecorp\.com|newsdirect\.com|newmediawire\.com|"
-    r"newsramp\.com|linkedin\.com|twitter\.com|x\.com|t\.co|facebook\.com|instagram\.com|reddit\.com|tiktok\.com|stocktwits\.com|pinterest\.com|otcmarkets\.com|nasdaq\.com|nyse\.com|marketwired?\.com|prweb\.com|c212\.net|rns-pdf\.londonstockexchange\.com|adobe\.com|microsoft\.com/windows)$",
+    r"newsramp\.com|linkedin\.com|twitter\.com|x\.com|t\.co|facebook\.com|instagram\.com|reddit\.com|tiktok\.com|stocktwits\.com|pinterest\.com|otcmarkets\.com|nasdaq\.com|nyse\.com|marketwired?\.com|prweb\.com|c212\.net|proxyvote\.com|investorvote\.com|proxydocs\.com|voteproxy\.com|envisionreports\.com|edocumentview\.com|rns-pdf\.londonstockexchange\.com|adobe\.com|microsoft\.com/windows)$",
     re.IGNORECASE,
 )
 _REGISTER = re.compile(r"\b(?:pre-?)?regist\w+|sign(?:ing)? up|rsvp|enrol\w*", re.IGNORECASE)
@@ -719,6 +739,7 @@ def _about_papers(words: str) -> bool:
     joined = re.match(
         r"(?:\s[\w'&-]{1,20}){0,5}?\s?(?:,|\band\b|&|\bas well as\b|\balong with\b|\bor\b|/)\s?(?:[\w'-]{1,20}\s){0,6}$",
         between,
+        re.IGNORECASE,
     )
     if joined and re.match(rf"{_SHOW}|live|{_PLAY}|simult|audio", way.group(), re.IGNORECASE):
         return False
@@ -789,9 +810,13 @@ def _misplaced(text: str, unit: _Unit, link: LinkMention, ahead: str, behind: st
         and not _LEADS_TO.search(ahead[-60:])
     ):
         return True
+    opened = ahead[ahead.rfind("(") + 1 :] if ahead.rfind("(") > ahead.rfind(")") else ""
+    if _LISTED.search(opened):
+        return True
     return bool(re.search(r"\(\s?$", ahead)) and not _BRACKETED.search(ahead[-100:])
 
 
+_LISTED = re.compile(r"\b(?:NYSE|NASDAQ|TSX|OTC|LSE|AIM|ASX|CSE|Euronext|ISIN)", re.IGNORECASE)
 _STRONG_WAY = re.compile(
     r"web-?cast|web cast|listen|\b(?:pre-?)?register|replay|dial[- ]in|live (?:audio|video)", re.IGNORECASE
 )
@@ -969,10 +994,10 @@ def _nobodys(units: Sequence[_Unit], occasions: Sequence[Occasion]) -> set[int]:
             within = False
         elif _HOSTS_CALL.search(unit.plain):
             within = True
-        elif within and not unit.cues and not unit.short and not (unit.phones or unit.codes):
-            within = False
-        elif within and any(pattern.search(words) for pattern in own) and not _NOUN[0][0].search(words):
-            within = False
+        elif within:
+            prose = not (unit.cues or unit.short or unit.phones or unit.codes)
+            others = any(pattern.search(words) for pattern in own) and not _NOUN[0][0].search(words)
+            within = not (prose or others)
         if within:
             found.add(place)
     return found
@@ -1022,7 +1047,7 @@ def _series(
         if last and len(run) > 1 and occasions[i].kind in _TALKS:
             others = [regions[j] for j in run if regions[j] != regions[i]]
             if not any(a <= start < b for a, b in others for start in told):
-                found[i] = frozenset(run)
+                found |= {j: frozenset(run) for j in run if regions[j] == regions[i]}
     return found
 
 
@@ -1044,8 +1069,10 @@ def _owners(
     same = frozenset(i for i in order if here is not None and regions[i] == regions[here])
     if here is not None and unit.start <= occasions[here].anchor[0] < unit.end:
         return same, True
-    if len(named) > 1 and _ALL.search(words):
-        return frozenset(named), True
+    if _ALL.search(words):
+        alike = {i for i in order if here is not None and occasions[i].kind is occasions[here].kind}
+        if len(named or alike) > 1:
+            return frozenset(named or alike), True
     if here is not None and (not named or here in named):
         return series.get(here, same), here in named
     past = [i for i in named or order if occasions[i].anchor[0] < unit.end]
@@ -1186,6 +1213,7 @@ def _replays(
     phone.dial_ins, phone.passcodes = _dial_ins(text, later), _passcodes(text, later)
     web.links = _links(text, later)
     loose: list[replays.Window] = []
+    sites = tuple(k for k in live[2] if k.role is LinkRole.SITE or walk.is_site(k.url))
     start = occasion.start
     for spell in spells:
         unit = units[spell.unit]
@@ -1207,14 +1235,11 @@ def _replays(
         elif spell.on_site:
             web.links = _merged_links(
                 web.links,
-                tuple(k for k in live[2] if k.role is LinkRole.SITE)
-                or (() if web.links else tuple(k for k in live[2] if _plain_address(k.url))),
+                sites or (() if web.links else tuple(k for k in live[2] if _plain_address(k.url))),
             )
-        elif spell.medium is Medium.WEB and not web.links:
+        elif spell.medium is not Medium.PHONE and not web.links and not (spell.medium is None and phone.dial_ins):
             # "The webcast will be archived": where it was heard, it stays.
-            web.links = tuple(k for k in live[2] if k.role is LinkRole.SITE) or tuple(
-                k for k in live[2] if k.role is LinkRole.WEBCAST
-            )
+            web.links = sites or tuple(k for k in live[2] if k.role is LinkRole.WEBCAST)
         if spell.medium is Medium.PHONE:
             phone.take(window)
         elif spell.medium is Medium.WEB:

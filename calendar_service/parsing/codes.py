@@ -55,8 +55,8 @@ _ENTERED = re.compile(
 )
 # "6959547 (passcode)", "6959547 is the access code", "using 4483380 as the passcode"
 _TRAILING = re.compile(
-    r"(?<![\w$.,/-])(?P<code>\d{3,12}|\d{3}[ -]\d{3}[ -]\d{3,4}|[A-Z]{2,10}\d[A-Z\d]{0,8})\s{0,2}(?:,? (?:is|as|being) (?:the|your|our)|\(|, the)\s?"
-    r"(?P<label>(?:(?:participant|conference|access|replay|call|meeting|event|guest|live) )?(?:pass ?codes?|access codes?|codes?|PIN|ids?|conference ids?|conference numbers?|confirmation numbers?))\b",
+    r"(?<![\w$.,/-])(?P<code>\d{3,12}|\d{3}[ -]\d{3}[ -]\d{3,4}|[A-Z]{2,10}\d[A-Z\d]{0,8})(?:\s{0,2}(?:,? (?:is|as|being) (?:the|your|our)|, the)\s?|\s?\((?=[^()]{3,30}\))|\s(?=account number|conference id))"
+    r"(?P<label>(?:(?:participant|conference|access|replay|call|meeting|event|guest|live) )?(?:pass ?codes?|access codes?|codes?|PIN|ids?|conference ids?|conference numbers?|confirmation numbers?|account numbers?))\b",
     re.IGNORECASE,
 )
 _NEXT = re.compile(
@@ -205,7 +205,7 @@ def _is_code(text: str, begin: int, end: int, label: str, match: re.Match[str]) 
     if label == "code" and len(code) < 4:
         return False
     named = label not in ("code", "codes", "confirmation", "ids", "pin")
-    if _YEAR.match(code) and (not named or re.match(r"\s[A-Z][a-z]", text[end : end + 3])):
+    if _YEAR.match(code) and (not named or "fill" not in match.re.groupindex or re.match(r"\s[A-Z][a-z]", text[end : end + 3])):
         return False
     return 3 <= len(code) <= 14
 

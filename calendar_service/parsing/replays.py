@@ -82,6 +82,7 @@ _PREPOSITION = re.compile(
 _BETWEEN = re.compile(
     r"[\s,(]{0,3}(?:(?:on|at|@|of|from|by|the)\s{1,2}){0,2}(?:[A-Z][a-z]{2,8}day,?\s{1,2})?(?:approximately\s{1,2})?[)\s]{0,2}"
 )
+_FIGURES = re.compile(r"\b(?:until|through|thru|till|to|expires?|ends?)\s(?:[^\d.;]{0,24}\s)?(?P<a>[01]?\d|2\d|3[01])/(?P<b>[0-3]?\d)(?![\d/])", re.IGNORECASE)
 _DASH = re.compile(
     r"[\s,(]{0,3}(?:(?:at|from|by)\s)?(?:(?:[\d:.]{1,8}|noon|midnight)\s?(?:[ap]\.?\s?m\b\.?)?)?[\s,(]{0,2}(?:[A-Z][A-Za-z.]{1,10}(?:\sTime)?)?\)?\s?(?:-{1,2}|to|through|until|till|and)\s?"
     r"(?:(?:[\d:.]{1,8}|noon|midnight)\s?(?:[ap]\.?\s?m\b\.?)?[\s,(]{0,2}(?:[A-Z][A-Za-z.]{1,10}(?:\sTime)?)?\)?,?\s?(?:on\s)?)?$",
@@ -114,6 +115,7 @@ def window(
     """
     stop = len(text) if end is None else end
     first, last = _dated(text, start, stop, day, zone, country)
+    last = last or _short(text, start, stop, day, country)
     period = None if last else _period(text, start, stop, day)
     ends = [w for w in (last, period) if w]
     found = [w.span for w in (first, *ends) if w and w.span]
@@ -127,11 +129,10 @@ def _dated(
 ) -> tuple[When | None, When | None]:
     first: When | None = None
     last: When | None = None
-    month_first = country in (None, "US", "CA", "PH", "IL", "TW")
     clocks = times.find(text, start, stop)
     previous: DateMention | None = None
     came = start
-    for mention in dates.find(text, start, stop, month_first=month_first):
+    for mention in dates.find(text, start, stop, month_first=_month_first(country)):
         if mention.word is not None:
             continue
         ahead = text[max(came, mention.start - 110) : mention.start]
@@ -206,6 +207,25 @@ def _when(
     if clock is None or place is None:
         return When(day, text=wording, span=Span(*where), rule=rule)
     return When(day, clock.time, place, text=wording, span=Span(*where), rule=rule)
+
+
+def _short(text: str, start: int, stop: int, day: date | None, country: str | None) -> When | None:
+    """ "until 2/18": month and day in figures alone."""
+    match = _FIGURES.search(text, start, stop)
+    if match is None or day is None:
+        return None
+    month, mday = int(match["a"]), int(match["b"])
+    if month > 12 or not _month_first(country):
+        month, mday = mday, month
+    mention = dates.next_from(DateMention(match.start("a"), match.end(), month=month, mday=mday), day)
+    if mention is None or mention.day is None:
+        return None
+    where = match.span("a")[0], match.end()
+    return When(mention.day, text=text[where[0] : where[1]], span=Span(*where), rule=mention.rule)
+
+
+def _month_first(country: str | None) -> bool:
+    return country in (None, "US", "CA", "PH", "IL", "TW")
 
 
 def _beside(text: str, mention: DateMention, clock: times.TimeMention) -> bool:

@@ -15,6 +15,12 @@ import re
 
 # What begins a line of its own however full the line before it was.
 _OWN_LINE = re.compile(r"(?:[-*\u2022\u25cf\u25aa\u00b7|+]\s|#{1,6}\s|\|)|[A-Z][\w /&.'()-]{0,40}:\s")
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S{16}|\S{34}")
+# A line that ends within a number, or behind a word that something must follow.
+_GOES_ON = re.compile(
+    r"(?:\(\+?\d{1,4}\)|\d-|\b(?:dial|dialing|calling|at|or|and|the|pass\s?code|code|of|by|with|entering))$"
+)
+_AT_END = re.compile(r"(?:https?://|www\.)\S{4,}[\w/=&?%_-]$")
 _NARROWEST = 34  # characters: no page is narrower, but lists are
 
 
@@ -26,13 +32,19 @@ def unwrapped(text: str) -> str:
 
 def _joined(paragraph: str) -> str:
     lines = paragraph.split("\n")
-    width = max(len(line) for line in lines)
-    if width < _NARROWEST or not all(_full(line, after, width) for line, after in itertools.pairwise(lines)):
-        return paragraph
+    # An address is never broken, so that a line may be longer for its sake.
+    width = (
+        max(len(line) for line in lines if not _ADDRESS.search(line) or len(line) < _NARROWEST)
+        if any(not _ADDRESS.search(line) for line in lines)
+        else max(len(line) for line in lines)
+    )
+    wrapped = width >= _NARROWEST and all(_full(line, after, width) for line, after in itertools.pairwise(lines))
     pieces = [lines[0]]
     for before, line in itertools.pairwise(lines):
-        own = _OWN_LINE.match(line) or before.endswith((":", "|", "```")) or line.startswith("```")
-        pieces.append(("\n" if own else " ") + line)
+        broken = _AT_END.search(before) is not None  # an address may go on: that is for the one who reads addresses
+        own = broken or _OWN_LINE.match(line) or before.endswith((":", "|", "```")) or line.startswith("```")
+        joined = not own and (wrapped or _GOES_ON.search(before))
+        pieces.append((" " if joined else "\n") + line)
     return "".join(pieces)
 
 
