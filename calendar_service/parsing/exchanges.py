@@ -73,7 +73,7 @@ _TABLE: tuple[tuple[Exchange, str], ...] = (
         "|otc pink current|otc pink limited|otc expert market|otcid|otc id|otc id basic market|otcid basic market|otce|otcm"
         "|otc other|us otc|usotc|otc us|u.s. otc|otc grey|grey market|bulletin board|other otc|otc expert|pink open market"
         "|otc pink open market|otc pink marketplace|pink market|otc markets group's pink market|otc market's pink market"
-        "|otc adr|sponsored adr|adr",
+        "|otcmkts|otc mkts|otc adr|sponsored adr|adr",
     ),
     (
         Exchange("TSX", "CA", "America/Toronto", ("TO", "TRT")),
@@ -256,7 +256,7 @@ _COUNTRY_PREFIXES = {
 
 def _key(notation: str) -> str:
     """A notation without case, blanks, hyphens and stops: what the look-up goes by."""
-    return re.sub(r"[\s.®™'-]+|\(r\)|\(tm\)", "", notation.lower())
+    return re.sub(r"[\s.®™'/-]+|\(r\)|\(tm\)", "", notation.lower())
 
 
 _BY_KEY: dict[str, Exchange] = {
@@ -271,7 +271,7 @@ def _pattern(names: list[str]) -> str:
         by_letter.setdefault(name[0], []).append(name)
     branches = []
     for letter, group in sorted(by_letter.items()):
-        rest = "|".join(re.sub(r"(?:\\ |\\-|\\\.)", r"[\\s.-]{0,2}", re.escape(name[1:])) for name in group)
+        rest = "|".join(re.sub(r"(?:\\ |\\-|\\\.)", r"[\\s./-]{0,2}", re.escape(name[1:])) for name in group)
         branches.append(f"{letter}(?:{rest})")
     return "(?:" + "|".join(branches) + ")"
 
@@ -291,7 +291,9 @@ _LINK = (
 _QUOTES = r"[\"'*$\[_]{0,4}"
 # Nothing but capitals and digits, at most with a class behind a full stop, a slash or a hyphen.
 _TICKER = r"(?-i:[A-Z0-9][A-Z0-9&]{0,11}(?:[./-][A-Z0-9]{1,4}){0,3}(?![A-Za-z0-9]))"
-_GROUP = re.compile(rf"(?P<names>{_NOTATION}(?:{_AND}{_NOTATION}){{0,4}})(?![A-Za-z]){_LINK}{_QUOTES}", re.IGNORECASE)
+_GROUP = re.compile(
+    rf"(?P<names>{_NOTATION}(?:{_AND}{_NOTATION}){{0,4}})(?![A-Za-z])\"?{_LINK}{_QUOTES}", re.IGNORECASE
+)
 _BARE = re.compile(rf"(?P<names>{_NOTATION})\s{{1,2}}{_QUOTES}(?={_TICKER}\s?[\"'*]{{0,3}}\))", re.IGNORECASE)
 _TICKER_HERE = re.compile(rf"(?P<ticker>{_TICKER})|(?P<small>[a-z]{{1,5}}(?=\s?[)\"]))")
 _COUNTRY_GROUP = re.compile(
@@ -320,7 +322,7 @@ _ON = re.compile(
     rf"(?:listed|traded|trades|quoted)\son\s?(?:the\s?)?(?P<names>{_NOTATION})\s{{1,2}}\((?P<ticker>{_TICKER})\)",
     re.IGNORECASE,
 )
-_REVERSED = re.compile(rf"\((?P<ticker>{_TICKER})\s?[-:]\s?(?P<names>{_NOTATION})(?=[),;\s])", re.IGNORECASE)
+_REVERSED = re.compile(rf"\((?P<ticker>{_TICKER})\s?[-:/]\s?(?P<names>{_NOTATION})(?=[),;\s])", re.IGNORECASE)
 _NAMED_BEFORE = re.compile(rf"(?<![A-Za-z])(?P<names>{_NOTATION})(?![A-Za-z])", re.IGNORECASE)
 _LISTED_ON = re.compile(
     rf"(?:(?:listed|traded|trades|quoted)\s{{1,2}}(?:in\s|on\s|at\s|through\s){{1,2}}(?:the\s)?|Stock\sExchange(?:\(s\)|s)?:[\s|]{{1,6}})(?P<names>{_NOTATION})(?![A-Za-z])",

@@ -117,7 +117,7 @@ def _beyond_heading(text: str, start: int, end: int) -> int:
 
 
 _OFFICE = re.compile(
-    r"(?:The\s)?(?:Board\sof\s(?:Directors|Trustees|Managers|Governors)|(?:Supervisory|Executive|Management)\sBoard|Trustees|Directors|Management"
+    r"[A-Z]{2,6}-(?:listed|quoted|traded)\s|(?:The\s)?(?:Board\sof\s(?:Directors|Trustees|Managers|Governors)|(?:Supervisory|Executive|Management)\sBoard|Trustees|Directors|Management"
     r"|Managers?|General\sPartner|Shareholders|Stockholders|Special\sCommittee|Shares|CEO|Board)\sof\s(?:the\s)?",
     re.IGNORECASE,
 )
@@ -170,7 +170,16 @@ def _back(text: str, end: int, lead: int) -> tuple[int, int] | None:
     if inside >= 0 and ")" not in text[inside:end] and "\n\n" not in text[inside:end]:
         end = inside
     end = _before_parentheses(text, end)
-    return names.backward(text, end, _line_floor(text, end, lead))
+    floor = _line_floor(text, end, lead)
+    where = names.backward(text, end, floor)
+    if where is None and text[max(0, end - 2) : end] in ("'s", "s'"):
+        where = names.backward(text, end - (2 if text[end - 1] == "s" else 1), floor)
+    other = _ALSO_CALLED.search(text, max(0, where[0] - 24), where[0]) if where else None
+    return names.backward(text, other.start(), floor) or where if other else where
+
+
+# "Acme Widgets, Inc. d/b/a Acme (NYSE: ...": the first of the two is the name.
+_ALSO_CALLED = re.compile(r",?\s(?:d/b/a|dba|a/k/a|aka|doing\sbusiness\sas|formerly|formerly\sknown\sas)\s\"?\Z")
 
 
 def _beside_tickers(plain: _Plain, lead: int) -> Iterator[Sighting]:
@@ -192,14 +201,20 @@ def _beside_tickers(plain: _Plain, lead: int) -> Iterator[Sighting]:
 
 def _holder(text: str, mention: exchanges.Mention, lead: int) -> tuple[int, int] | None:
     """Whose listing it is: the name before the parenthesis; in a sentence, the name that begins it."""
-    if text.rfind("(", max(0, mention.start - 120), mention.start) > text.rfind(")", 0, mention.start):
-        where = _back(text, mention.start, lead)
-        if where and not _EXCHANGE.search(text, *where):
-            return where
-    start = max(
-        text.rfind("\n\n", 0, mention.group) + 2, text.rfind(". ", 0, mention.group) + 2, mention.group - 200, 0
-    )
-    return names.forward(text, start)
+    inside = text.rfind("(", max(0, mention.start - 120), mention.start) > text.rfind(")", 0, mention.start)
+    where = _back(text, mention.start if inside else mention.group, lead)
+    if where and not _EXCHANGE.search(text, *where):
+        return where
+    return names.forward(text, _sentence_start(text, mention.group, lead))
+
+
+def _sentence_start(text: str, at: int, lead: int) -> int:
+    """Where the sentence around ``at`` begins: behind a full stop, an empty line or the dateline."""
+    start = max(0, at - 300)
+    for mark in ("\n\n", ". ", "\u2022 "):
+        found = text.rfind(mark, start, at)
+        start = found + len(mark) if found >= 0 else start
+    return lead if start < lead <= at else start
 
 
 _EXCHANGE = re.compile(r"(?:Exchange|Market|Markets|Nasdaq|NASDAQ|NYSE|TSX|OTC\w{0,2}|Board|B\u00f6rse|Bourse)\W*\Z")
@@ -392,7 +407,7 @@ def _score(group: list[Sighting], body: str) -> float:
 def _named(group: list[Sighting]) -> Sighting:
     """The sighting whose spelling is kept: the fullest, near the head before one that is not."""
 
-    def rank(sighting: Sighting) -> tuple[bool, bool, int, int]:
+    def rank(sighting: Sighting) -> tuple[bool, bool, bool, bool, int]:
         formed = any(names.form(word.strip(",")) for word in sighting.name.split()[1:])
         shouted = sighting.name.isupper() and len(sighting.name) > 8
         return (
@@ -432,7 +447,14 @@ def _listings(text: Text, group: list[Sighting], others: list[Sighting]) -> tupl
     return _bare(body, group)
 
 
-_BARE = re.compile(r"\s\(\$?(?P<ticker>[A-Z]{2,5})\)")
+_BARE = re.compile(r"\s\(\$?(?P<ticker>[A-Z]{2,5}|[A-Z0-9]{2,6}(?P<suffix>\.[A-Z]{1,2}))\)")
+# The suffixes by which vendors of prices name an exchange.
+_SUFFIXES = {
+    ".L": "LSE", ".TO": "TSX", ".V": "TSXV", ".CN": "CSE", ".AX": "ASX", ".NZ": "NZX", ".PA": "Euronext Paris", ".AS": "Euronext Amsterdam",
+    ".BR": "Euronext Brussels", ".DE": "XETRA", ".F": "Frankfurt", ".SW": "SIX", ".MI": "Borsa Italiana", ".MC": "BME", ".OL": "OSE",
+    ".ST": "Nasdaq Stockholm", ".CO": "Nasdaq Copenhagen", ".HE": "Nasdaq Helsinki", ".T": "TSE", ".HK": "HKEX", ".SI": "SGX", ".TW": "TWSE",
+    ".KS": "KRX", ".NS": "NSE", ".BO": "BSE", ".SA": "B3", ".MX": "BMV", ".TA": "TASE", ".JO": "JSE", ".N": "NYSE", ".O": "NASDAQ", ".OQ": "NASDAQ",
+}  # fmt: skip
 
 
 def _bare(body: str, group: list[Sighting]) -> tuple[exchanges.Mention, ...]:
@@ -441,12 +463,16 @@ def _bare(body: str, group: list[Sighting]) -> tuple[exchanges.Mention, ...]:
     Letters that only shorten the name are none: "Isles Tunnel Authority (ITA)".
     """
     for sighting in group:
-        if sighting.way not in ("headline", "lead"):
+        match = _BARE.match(body, sighting.end) if sighting.way in ("headline", "lead", "says") else None
+        if match is None or not exchanges.is_ticker(match["ticker"]):
             continue
-        match = _BARE.match(body, sighting.end)
+        listed = exchanges.EXCHANGES.get(_SUFFIXES.get(match["suffix"] or "", ""))
         initials = "".join(word[0] for word in re.findall(r"[A-Z][\w-]*", sighting.name))
-        if match and not initials.startswith(match["ticker"]) and exchanges.is_ticker(match["ticker"]):
-            return (exchanges.Mention(match["ticker"], None, None, *match.span("ticker"), match.start()),)
+        if listed or not (match["suffix"] or initials.startswith(match["ticker"])):
+            ticker = match["ticker"].removesuffix(match["suffix"] or "")
+            start, end = match.start("ticker"), match.start("ticker") + len(ticker)
+            name, country = (listed.name, listed.country) if listed else (None, None)
+            return (exchanges.Mention(ticker, name, country, start, end, match.start()),)
     return ()
 
 

@@ -49,7 +49,7 @@ FORMS: dict[str, str | None] = {
     for country, *forms in (line.split() for line in _FORMS.strip().splitlines())
     for name in forms
 }
-_NOT_WITHOUT_CAPITALS = _words("as se ab sa co nl pc lp company limited kg cv")
+_NOT_WITHOUT_CAPITALS = _words("as se ab sa co nl pc lp company limited kg cv corporation incorporated")
 
 _BETWEEN = _words("of and the de du des der die di do da del della la le les el los las von van den y e et und & +")
 # "Centre for Autism": these stand in a name behind such a noun only.
