@@ -81,7 +81,7 @@ _US_STATES: dict[str, str] = {
     "vermont|vt": _EASTERN,
     "virginia|va": _EASTERN,
     "washington|wa|wash": _PACIFIC,
-    "west virginia|wv|w va": _EASTERN,
+    "west virginia|wv|w va|wva": _EASTERN,
     "wisconsin|wi|wis|wisc": _CENTRAL,
     "wyoming|wy|wyo": _MOUNTAIN,
 }
