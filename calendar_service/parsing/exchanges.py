@@ -102,7 +102,7 @@ _TABLE: tuple[tuple[Exchange, str], ...] = (
     ),
     (
         Exchange("AQSE", "GB", "Europe/London"),
-        "aqse|aquis|aquis exchange|aquis stock exchange|aquis growth market|nex|isdx|plus",
+        "aqse|aquis|aquis exchange|aquis stock exchange|aquis growth market|isdx",
     ),
     (
         Exchange("Euronext Paris", "FR", "Europe/Paris", ("PA", "FP", "PAR")),
@@ -133,7 +133,7 @@ _TABLE: tuple[tuple[Exchange, str], ...] = (
     (
         Exchange("Frankfurt", "DE", "Europe/Berlin", ("F", "FRA")),
         "frankfurt|fse|fra|fwb|frankfurt stock exchange|frankfurt exchange|fsx|frankfurt fse|german stock exchange|germany"
-        "|fkt|frankfurt wkn|general standard|open market frankfurt|berlin|stuttgart|munich|tradegate|scale",
+        "|fkt|frankfurt wkn|general standard|open market frankfurt|berlin|stuttgart|munich|tradegate",
     ),
     (
         Exchange("SIX", "CH", "Europe/Zurich", ("SW", "S", "VX", "SN", "SE")),
@@ -341,6 +341,62 @@ _NOT_TICKERS = frozenset(
 # "ERIC B": in these countries a share class stands behind a blank.
 _CLASSES_BY_BLANK = frozenset({"SE", "DK", "FI", "NO", "MX"})
 _CLASS = re.compile(r"\s(?P<letter>[A-D]|[SV]DB|CPO|UBD)(?=[\s\"']{0,3}[),;/])")
+# "(Reuters: ACM.L; Bloomberg: ACM LN)": data vendors' codes, the exchange by its suffix.
+_VENDOR_CODE = re.compile(
+    r"(?:Reuters|REUTERS|Bloomberg|BLOOMBERG|RIC|BBG)(?:\s(?:[Cc]ode|[Tt]icker|[Ss]ymbol))?\s?:?\s{1,2}(?P<root>[A-Z0-9]{1,8})"
+    r"(?:\.(?P<ric>[A-Z]{1,3})|(?:\s|:)(?P<bbg>[A-Z]{2}))(?![A-Za-z0-9])"
+)
+# Exchange, the suffixes of Reuters, those of Bloomberg.
+_CODES: tuple[tuple[str, str, str], ...] = (
+    ("NASDAQ", "O OQ", ""),
+    ("NYSE", "N", ""),
+    ("NYSE American", "A", ""),
+    ("OTC", "PK OB", ""),
+    ("TSX", "TO", "CN"),
+    ("TSXV", "V", ""),
+    ("LSE", "L", "LN"),
+    ("Euronext Paris", "PA", "FP"),
+    ("Euronext Amsterdam", "AS", "NA"),
+    ("Euronext Brussels", "BR", "BB"),
+    ("Euronext Lisbon", "LS", "PL"),
+    ("Euronext Dublin", "I", "ID"),
+    ("Borsa Italiana", "MI", "IM"),
+    ("XETRA", "DE", "GR GY"),
+    ("Frankfurt", "F", ""),
+    ("SIX", "S SW VX", "SW VX SE"),
+    ("Vienna", "VI", "AV"),
+    ("Nasdaq Stockholm", "ST", "SS"),
+    ("Nasdaq Copenhagen", "CO", "DC"),
+    ("Nasdaq Helsinki", "HE", "FH"),
+    ("OSE", "OL", "NO"),
+    ("WSE", "WA", "PW"),
+    ("BME", "MC", "SM"),
+    ("Athens", "AT", "GA"),
+    ("TASE", "TA", "IT"),
+    ("JSE", "J", "SJ"),
+    ("ASX", "AX", "AU"),
+    ("NZX", "NZ", "NZ"),
+    ("HKEX", "HK", "HK"),
+    ("SGX", "SI", "SP"),
+    ("TSE", "T", "JP"),
+    ("Shanghai", "SS", "CH"),
+    ("Shenzhen", "SZ", ""),
+    ("TWSE", "TW", "TT"),
+    ("TPEx", "TWO", ""),
+    ("KRX", "KS KQ", "KS"),
+    ("NSE", "NS", "IN"),
+    ("BSE", "BO", ""),
+    ("BMV", "MX", "MM"),
+    ("B3", "SA", "BZ"),
+    ("BCBA", "BA", ""),
+    ("Santiago", "SN", ""),
+    ("CSE", "CN", ""),
+    ("Cboe Canada", "NE", ""),
+)
+_BY_RIC = {code: name for name, codes, _ in _CODES for code in codes.split()}
+_BY_BLOOMBERG = {code: name for name, _, codes in _CODES for code in codes.split()}
+# Where a ticker may be a single letter.
+_ONE_LETTER = re.compile(r"nyse|new york|nasdaq|tsx|asx|lse", re.IGNORECASE)
 _LETTER_IS_EXCHANGE = frozenset({"TSXV", "LSE", "AIM", "TSE", "Frankfurt", "JSE"})
 _HEAD = 3_000  # pairs without a parenthesis are looked for so far only
 _MOST = 400  # groups looked at in one text
@@ -390,6 +446,13 @@ def _read_group(text: str, at: int, group: int) -> Iterator[Mention]:
     names: list[Exchange | None] | None = None
     raw = prefix = ""
     for _ in range(12):
+        code = _VENDOR_CODE.match(text, at)
+        if code:
+            listed = EXCHANGES.get(_BY_RIC.get(code["ric"] or "") or _BY_BLOOMBERG.get(code["bbg"] or "") or "")
+            yield _mention(code["root"], listed, code.span("root"), group)
+            following = _NEXT.match(text, code.end())
+            raw, names, prefix, at = "", None, "", following.end() if following else code.end()
+            continue
         match = _GROUP.match(text, at) or _BARE.match(text, at)
         vendor = None if match else _COUNTRY_GROUP.match(text, at)
         if match:
@@ -400,6 +463,8 @@ def _read_group(text: str, at: int, group: int) -> Iterator[Mention]:
             return
         ticker = _TICKER_HERE.match(text, at)
         if ticker is None or ticker.group().upper() in _NOT_TICKERS:
+            return
+        if len(ticker.group()) == 1 and not (_ONE_LETTER.search(raw) and ticker.group().isalpha()):
             return
         if not match and not vendor and ticker["small"]:
             return
@@ -496,7 +561,10 @@ def find(text: str, start: int = 0, end: int | None = None, *, everywhere: bool 
                 found.setdefault((mention.start, mention.exchange), mention)
         for mention in _sentences(text, start, stop):
             found.setdefault((mention.start, mention.exchange), mention)
-    return sorted(found.values(), key=lambda m: m.start)
+    once: dict[tuple[int, str, str | None], Mention] = {}
+    for mention in sorted(found.values(), key=lambda m: m.start):
+        once.setdefault((mention.group, mention.ticker, mention.exchange), mention)
+    return list(once.values())
 
 
 def listed_on(text: str, start: int = 0, end: int | None = None) -> Exchange | None:
@@ -507,3 +575,254 @@ def listed_on(text: str, start: int = 0, end: int | None = None) -> Exchange | N
         if found:
             return found
     return None
+
+
+# Phrases for the tests: the listings (exchange, ticker) in their order.
+PHRASES: dict[str, tuple[tuple[str | None, str], ...]] = {
+    "Acme Corp. (NYSE/TSX: ACM; Frankfurt: A1B) today": (
+        ("NYSE", "ACM"),
+        ("TSX", "ACM"),
+        ("Frankfurt", "A1B"),
+    ),
+    "Acme, Inc. (Nasdaq: ACME) today": (("NASDAQ", "ACME"),),
+    "Acme, Inc. (NASDAQ:ACME), a maker of anvils": (("NASDAQ", "ACME"),),
+    "Acme (Nasdaq Global Select Market: ACME)": (("NASDAQ", "ACME"),),
+    "Acme (Nasdaq Global Market: ACME)": (("NASDAQ", "ACME"),),
+    "Acme (NASDAQ Capital Market: ACME, ACMEW)": (
+        ("NASDAQ", "ACME"),
+        ("NASDAQ", "ACMEW"),
+    ),
+    "Acme (Nasdaq National Market: ACME)": (("NASDAQ", "ACME"),),
+    "Acme (Nasdaq-NM: ACME)": (("NASDAQ", "ACME"),),
+    "Acme (NASDAQ NM: ACME)": (("NASDAQ", "ACME"),),
+    "Acme (NasdaqGS: ACME)": (("NASDAQ", "ACME"),),
+    "Acme (NASDAQ-GS: ACME)": (("NASDAQ", "ACME"),),
+    "Acme (NasdaqCM:ACME)": (("NASDAQ", "ACME"),),
+    "Acme (NASDAQ SmallCap: ACME)": (("NASDAQ", "ACME"),),
+    "Acme (NASDQ: ACME)": (("NASDAQ", "ACME"),),
+    "Acme (NASDAQ:ACME - News)": (("NASDAQ", "ACME"),),
+    "Acme (NASDAQ ACME)": (("NASDAQ", "ACME"),),
+    'Acme (Nasdaq: "ACME")': (("NASDAQ", "ACME"),),
+    "Acme (NASDAQ: $ACME)": (("NASDAQ", "ACME"),),
+    "Acme (Nasdaq symbol: ACME)": (("NASDAQ", "ACME"),),
+    "Acme (NASDAQ Ticker: ACME)": (("NASDAQ", "ACME"),),
+    "Acme (Nasdaq: acme)": (("NASDAQ", "ACME"),),
+    "Acme (NYSE: ACM)": (("NYSE", "ACM"),),
+    "Acme (NYSE:ACM)": (("NYSE", "ACM"),),
+    "Acme (NYSE ACM)": (("NYSE", "ACM"),),
+    "Acme (NYSE-ACM)": (("NYSE", "ACM"),),
+    "Acme (NYSE: ACM.A, ACM.B)": (
+        ("NYSE", "ACM.A"),
+        ("NYSE", "ACM.B"),
+    ),
+    "Acme (NYSE: ACM; TSX: ACM.TO)": (
+        ("NYSE", "ACM"),
+        ("TSX", "ACM"),
+    ),
+    "Acme (NYSE: ACM, TSX: ACM)": (
+        ("NYSE", "ACM"),
+        ("TSX", "ACM"),
+    ),
+    "Acme (NYSE & TSX: ACM)": (
+        ("NYSE", "ACM"),
+        ("TSX", "ACM"),
+    ),
+    "Acme (NYSE and TSX: ACM)": (
+        ("NYSE", "ACM"),
+        ("TSX", "ACM"),
+    ),
+    "Acme (TSX, NYSE: ACM)": (
+        ("TSX", "ACM"),
+        ("NYSE", "ACM"),
+    ),
+    "Acme (Nasdaq | TSX: ACM)": (
+        ("NASDAQ", "ACM"),
+        ("TSX", "ACM"),
+    ),
+    "Acme (New York Stock Exchange: ACM)": (("NYSE", "ACM"),),
+    "Acme (NYSE American: ACM)": (("NYSE American", "ACM"),),
+    "Acme (NYSE AMERICAN: ACM) (TSX: ACM)": (
+        ("NYSE American", "ACM"),
+        ("TSX", "ACM"),
+    ),
+    "Acme (NYSE-A/TSX: ACM)": (
+        ("NYSE American", "ACM"),
+        ("TSX", "ACM"),
+    ),
+    "Acme (NYSE MKT: ACM)": (("NYSE American", "ACM"),),
+    "Acme (NYSE Amex: ACM)": (("NYSE American", "ACM"),),
+    "Acme (AMEX: ACM)": (("NYSE American", "ACM"),),
+    "Acme (American Stock Exchange: ACM)": (("NYSE American", "ACM"),),
+    "Acme (OTC: ACMX)": (("OTC", "ACMX"),),
+    "Acme (OTCQB: ACMX)": (("OTC", "ACMX"),),
+    "Acme (OTCQX: ACMX)": (("OTC", "ACMX"),),
+    "Acme (OTCQB: ACMX and OTCPINK: ACMXW)": (
+        ("OTC", "ACMX"),
+        ("OTC", "ACMXW"),
+    ),
+    "Acme (OTC Pink: ACMX)": (("OTC", "ACMX"),),
+    "Acme (OTCPink:ACMX)": (("OTC", "ACMX"),),
+    "Acme (OTC BB: ACMX.OB)": (("OTC", "ACMX"),),
+    "Acme (OTCBB: ACMX)": (("OTC", "ACMX"),),
+    "Acme (OTC Bulletin Board: ACMX)": (("OTC", "ACMX"),),
+    "Acme (Pink Sheets: ACMX.PK)": (("OTC", "ACMX"),),
+    "Acme (OTC Markets: ACMX)": (("OTC", "ACMX"),),
+    "Acme (OTCID: ACMX)": (("OTC", "ACMX"),),
+    "Acme (TSX: ACM)": (("TSX", "ACM"),),
+    "Acme (TSX: ACM.B)": (("TSX", "ACM.B"),),
+    "Acme (TSX: ACM and ACM.C)": (
+        ("TSX", "ACM"),
+        ("TSX", "ACM.C"),
+    ),
+    'Acme (TSX: "ACM", OTC: "ACMXF", FRANKFURT: "AC0") ("Acme")': (
+        ("TSX", "ACM"),
+        ("OTC", "ACMXF"),
+        ("Frankfurt", "AC0"),
+    ),
+    "Acme (TSX Venture: ACM)": (("TSXV", "ACM"),),
+    "Acme (TSX-V: ACM)": (("TSXV", "ACM"),),
+    "Acme (TSX.V: ACM) (OTCQX: ACMXF)": (
+        ("TSXV", "ACM"),
+        ("OTC", "ACMXF"),
+    ),
+    "Acme (TSXV: ACM.V)": (("TSXV", "ACM"),),
+    "Acme (TSXV:ACM)(OTCQB:ACMXF)(FSE:6Q9)": (
+        ("TSXV", "ACM"),
+        ("OTC", "ACMXF"),
+        ("Frankfurt", "6Q9"),
+    ),
+    "Acme (TSX Venture Exchange: ACM)": (("TSXV", "ACM"),),
+    "Acme (CSE: ACM) (FSE: 6Q5) (OTCQB: ACMXF) has": (
+        ("CSE", "ACM"),
+        ("Frankfurt", "6Q5"),
+        ("OTC", "ACMXF"),
+    ),
+    "Acme (CNSX: ACM)": (("CSE", "ACM"),),
+    "Acme (NEO: ACM)": (("Cboe Canada", "ACM"),),
+    "Acme (Cboe CA: ACM)": (("Cboe Canada", "ACM"),),
+    "Acme (NYSE American: ACM) (Cboe CA: ACM)": (
+        ("NYSE American", "ACM"),
+        ("Cboe Canada", "ACM"),
+    ),
+    "Acme (TSE: ACM)": (("TSX", "ACM"),),
+    "Acme (TSE: 7203)": (("TSE", "7203"),),
+    "Acme (LSE: ACM)": (("LSE", "ACM"),),
+    "Acme (LSE: ACM.L)": (("LSE", "ACM"),),
+    "Acme (LON: ACM)": (("LSE", "ACM"),),
+    "Acme (LSE: ACM, NASDAQ: ACMY)": (
+        ("LSE", "ACM"),
+        ("NASDAQ", "ACMY"),
+    ),
+    "Acme (London Stock Exchange: ACM)": (("LSE", "ACM"),),
+    "Acme (AIM: ACM)": (("AIM", "ACM"),),
+    "Acme (AIM: ACM, ASX: ACM)": (
+        ("AIM", "ACM"),
+        ("ASX", "ACM"),
+    ),
+    "Acme (LSE AIM: ACM)": (("AIM", "ACM"),),
+    "Acme (OTCQB: ACMXF and AQSE: ACM)": (
+        ("OTC", "ACMXF"),
+        ("AQSE", "ACM"),
+    ),
+    "Acme (Euronext Paris: ALACM - ISIN: FR0000000000)": (("Euronext Paris", "ALACM"),),
+    "Acme (Euronext Growth: ALACM)": (("Euronext Paris", "ALACM"),),
+    "Acme (Euronext Amsterdam: ACM)": (("Euronext Amsterdam", "ACM"),),
+    "Acme (AMS: ACM)": (("Euronext Amsterdam", "ACM"),),
+    "Acme (Euronext Brussels: ACM; NASDAQ: ACM)": (
+        ("Euronext Brussels", "ACM"),
+        ("NASDAQ", "ACM"),
+    ),
+    "Acme (XETRA: ACM)": (("XETRA", "ACM"),),
+    "Acme (ETR: ACM)": (("XETRA", "ACM"),),
+    "Acme (FWB: ACM)": (("Frankfurt", "ACM"),),
+    "Acme (Deutsche Börse: ACM)": (("XETRA", "ACM"),),
+    "Acme (SIX: ACMN)": (("SIX", "ACMN"),),
+    "Acme (SIX Swiss Exchange: ACMN)": (("SIX", "ACMN"),),
+    "Acme (Nasdaq Stockholm: ACM B)": (("Nasdaq Stockholm", "ACM B"),),
+    "Acme (NASDAQ OMX Stockholm: ACM)": (("Nasdaq Stockholm", "ACM"),),
+    "Acme (STO: ACM)": (("Nasdaq Stockholm", "ACM"),),
+    "Acme (Nasdaq Copenhagen: ACM)": (("Nasdaq Copenhagen", "ACM"),),
+    "Acme (Nasdaq Helsinki: ACM)": (("Nasdaq Helsinki", "ACM"),),
+    "Acme (OSE: ACM)": (("OSE", "ACM"),),
+    "Acme (Oslo Børs: ACM)": (("OSE", "ACM"),),
+    "Acme (ASX: ACM)": (("ASX", "ACM"),),
+    "Acme (ASX code: ACM)": (("ASX", "ACM"),),
+    "Acme (NZX/ASX: ACM)": (
+        ("NZX", "ACM"),
+        ("ASX", "ACM"),
+    ),
+    "Acme (HKEX: 0999)": (("HKEX", "0999"),),
+    "Acme (HKEX Stock Code: 0999)": (("HKEX", "0999"),),
+    "Acme (SEHK: 999.HK)": (("HKEX", "999"),),
+    "Acme (SGX: A99)": (("SGX", "A99"),),
+    "Acme (JSE: ACM)": (("JSE", "ACM"),),
+    "Acme (TASE: ACM)": (("TASE", "ACM"),),
+    "Acme (NASDAQ, TASE: ACM)": (
+        ("NASDAQ", "ACM"),
+        ("TASE", "ACM"),
+    ),
+    "Acme (BMV: ACM A)": (("BMV", "ACM A"),),
+    "Acme (B3: ACMM3, ACMM4)": (
+        ("B3", "ACMM3"),
+        ("B3", "ACMM4"),
+    ),
+    "Acme (NYSE: ACM; B3: ACMM4)": (
+        ("NYSE", "ACM"),
+        ("B3", "ACMM4"),
+    ),
+    "Acme (NSE: ACME, BSE: 500999)": (
+        ("NSE", "ACME"),
+        ("BSE", "500999"),
+    ),
+    "Acme (KOSDAQ: 041999)": (("KRX", "041999"),),
+    "Acme (TPEx: 6999)": (("TPEx", "6999"),),
+    "Acme (TWSE: 2999)": (("TWSE", "2999"),),
+    "Acme (Tokyo Stock Exchange: 6999)": (("TSE", "6999"),),
+    "Acme ([Nasdaq: ACME](https://quotes.example/a?b=c)), an": (("NASDAQ", "ACME"),),
+    'Acme ([NYSE: ACM](https://quotes.example/acm)) (the "Company")': (("NYSE", "ACM"),),
+    "Acme (IL:ACM) has": ((None, "ACM"),),
+    "Acme (AU:ACM) has": ((None, "ACM"),),
+    "Acme (ISIN: DE0000000000 | WKN: A00000 | ticker symbol: ACM)": ((None, "ACM"),),
+    'The stock is listed on the New York Stock Exchange under the symbol "ACM".': (("NYSE", "ACM"),),
+    'It trades on Nasdaq under the symbol "ACME." For more': (("NASDAQ", "ACME"),),
+    "Its shares trade on the NYSE under the ticker symbol ACM.": (("NYSE", "ACM"),),
+    'Its shares are quoted on the OTC Markets Group\'s Pink Market under the symbol "ACMX".': (("OTC", "ACMX"),),
+    'listed on the Nasdaq Capital Market and trade under the symbols "ACME" and "ACMEP,"': (("NASDAQ", "ACME"),),
+    "Acme registered shares (ACMN) are listed on SIX Swiss Exchange": (("SIX", "ACMN"),),
+    "The common stock trades under the symbol ACM on the next day": ((None, "ACM"),),
+    "Acme's stock ticker is ACM": ((None, "ACM"),),
+    "NASDAQ: ACME": (("NASDAQ", "ACME"),),
+    "NYSE: ACM / TSX: ACM": (
+        ("NYSE", "ACM"),
+        ("TSX", "ACM"),
+    ),
+    "TSX-V: ACM": (("TSXV", "ACM"),),
+    "NYSE - ACM": (("NYSE", "ACM"),),
+    "Acme (Reuters: ACM.L; Bloomberg: ACM LN) today": (("LSE", "ACM"),),
+    "Acme (Bloomberg: ACM SS, Reuters: ACM.ST)": (("Nasdaq Stockholm", "ACM"),),
+    "Acme (Bloomberg: ACM:US)": ((None, "ACM"),),
+    "Acme (Reuters: ACMG.DE)": (("XETRA", "ACMG"),),
+    "Acme (NYSE: F)": (("NYSE", "F"),),
+    "Acme (RIC: 0999.HK)": (("HKEX", "0999"),),
+    "Acme is listed on the Oslo Stock Exchange (ACM)": (("OSE", "ACM"),),
+    "Acme Inc. (ACM - Toronto Stock Exchange)": (("TSX", "ACM"),),
+}
+NOT: tuple[str, ...] = (
+    "Acme (Nasdaq) today",
+    "listed on Nasdaq",
+    "(New York: Random House, 2010)",
+    "(London time: 12 noon)",
+    "(Toronto, Ontario)",
+    "(Paris)",
+    '("AMEX")',
+    "(ISIN: DE0000000000)",
+    "(CEO: Jane Roe)",
+    "(OTC: none)",
+    "(time: 9 a.m. ET)",
+    '(the "Company")',
+    "(NYSE Euronext)",
+    "the ticker symbols of rivals",
+    "(Scale: 1 to 10)",
+    "(Berlin: A City)",
+    "(GAAP: $5)",
+)
