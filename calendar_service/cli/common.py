@@ -46,7 +46,11 @@ def opened(settings: Settings) -> Store:
     from calendar_service.store import open_store
 
     store = open_store(settings.database_url)
-    store.upgrade()
+    try:
+        store.upgrade()
+    except BaseException:
+        store.close()
+        raise
     return store
 
 
