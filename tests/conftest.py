@@ -68,7 +68,7 @@ def postgresql_url(postgresql: Callable[[str], str], _postgresql_template: str) 
 def _database(postgresql: Callable[[str], str], template: str) -> Iterator[str]:
     name = f"calendar_{next(_numbers)}"
     with psycopg.connect(_plain(postgresql("postgres")), autocommit=True) as connection:
-        connection.execute(f"CREATE DATABASE {name} TEMPLATE {template}".encode())
+        connection.execute(f"CREATE DATABASE {name} TEMPLATE {template} STRATEGY FILE_COPY".encode())
         yield postgresql(name)
         connection.execute(f"DROP DATABASE {name} WITH (FORCE)".encode())
 

@@ -236,6 +236,23 @@ def test_the_same_document_taken_twice_changes_nothing(tx: Connection) -> None:
     assert [outcome.event for outcome in again] == [outcome.event for outcome in first]
 
 
+def test_a_document_that_is_read_otherwise_says_the_new_and_not_the_old(tx: Connection) -> None:
+    document = keep(tx, said(call()))
+    for told in (call(passcodes=(Passcode("111"),)), call(passcodes=(Passcode("222"),))):
+        (outcome,) = events.take(tx, SETTINGS, announcement=said(told), document=document, now=NOW)
+    assert (outcome.what, outcome.event.event.passcodes) == ("changed", (Passcode("222"),))
+    assert len(tellings.of_event(tx, outcome.event.id)) == 1
+
+
+def test_a_document_whose_event_went_to_another_issuer_is_still_known(tx: Connection) -> None:
+    announcement = said(call(), issuer=None)
+    document = keep(tx, announcement)
+    (first,) = events.take(tx, SETTINGS, announcement=announcement, document=document, now=NOW)
+    moved = events.assign(tx, SETTINGS, first.event.id, ACME, person="anna", now=NOW)
+    (again,) = events.take(tx, SETTINGS, announcement=announcement, document=document, now=NOW)
+    assert (again.what, again.event) == ("known", moved)
+
+
 KNOWN_AS_THE_SAME = [
     pytest.param(call(), call(start=at(5, 7, zone="America/Los_Angeles")), "kind and start", id="same instant"),
     pytest.param(call(period=None), call(start=at(5, 11), period=None), "kind and day", id="same day"),

@@ -92,12 +92,16 @@ def _address(url: str) -> str:
     return f"{host.lower().removeprefix('www.')}{slash}{path}".rstrip("/")
 
 
+def meaning(event: Event) -> tuple[object, ...]:
+    """What an event means, field by field (see :func:`core`): equal where there is no difference, and hashable."""
+    return tuple(core(getattr(event, name)) for name in FIELDS)
+
+
 def differences(before: Event, after: Event) -> tuple[Change, ...]:
     """What differs between two readings of an event, field by field, in readable words (see :func:`core`)."""
+    pairs = zip(FIELDS, meaning(before), meaning(after), strict=True)
     return tuple(
-        Change(name, in_words(before, name), in_words(after, name))
-        for name in FIELDS
-        if core(getattr(before, name)) != core(getattr(after, name))
+        Change(name, in_words(before, name), in_words(after, name)) for name, one, other in pairs if one != other
     )
 
 

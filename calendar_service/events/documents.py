@@ -14,7 +14,7 @@ from calendar_service.config import Settings
 from calendar_service.events.changes import STATES, TOLD, differences, noticed, summary
 from calendar_service.events.precedence import sum_of, with_edits
 from calendar_service.events.recognition import Decision, called, recognise
-from calendar_service.events.revisions import revise
+from calendar_service.events.revisions import required, revise
 from calendar_service.model import (
     Announcement,
     Change,
@@ -109,6 +109,7 @@ class _Taking:
     now: datetime
     known: dict[int, StoredEvent] = field(default_factory=dict)
     told: dict[int, list[Telling]] = field(default_factory=dict)  # of each event
+    before: dict[int, Telling] = field(default_factory=dict)  # by this document, when it was taken before
 
     @property
     def nameless(self) -> bool:
@@ -122,6 +123,7 @@ class _Taking:
         self.known.update((event.id, event) for event in rows.of_issuer(self.tx, self.issuer.id))
         for telling in tellings.of_issuer(self.tx, self.issuer.id):
             self.told.setdefault(telling.event_id, []).append(telling)
+        self.before.update(tellings.of_document(self.tx, self.document.id))
 
     def places(self) -> list[int]:
         """The announcement's events, those first that are recognised the most surely: they may not be taken away."""
@@ -129,17 +131,15 @@ class _Taking:
         return sorted(range(len(sureness)), key=lambda place: -sureness[place])
 
     def recognise(self, said: Event, known: Iterable[StoredEvent]) -> Decision:
-        told = {event_id: [telling.event for telling in heard] for event_id, heard in self.told.items()}
-        return recognise(said, known, told, nameless=self.nameless)
+        return recognise(said, known, self.told, nameless=self.nameless)
 
     def put(self, telling: Telling, stored: StoredEvent) -> None:
         """Keep what is told, as being of that event."""
         telling = replace(telling, event_id=stored.id)
         tellings.put(self.tx, telling)
-        for heard in self.told.values():
-            heard[:] = [
-                other for other in heard if (other.document_id, other.place) != (telling.document_id, telling.place)
-            ]
+        old = self.before.pop(telling.place, None)
+        if old is not None and old in self.told.get(old.event_id, ()):
+            self.told[old.event_id].remove(old)
         self.told.setdefault(stored.id, []).append(telling)
 
     def keep(self, stored: StoredEvent, what: Literal["new", "changed", "known", "review"], reason: str) -> Outcome:
@@ -150,10 +150,10 @@ class _Taking:
         """Take the event at a place of the announcement, ``others`` of which have been taken."""
         telling = self.telling(place)
         said = telling.event
-        for stored in self.known.values():
-            for before in self.told.get(stored.id, ()):
-                if (before.document_id, before.place) == (telling.document_id, place) and before.event == said:
-                    return Outcome(stored, "known", "read in this document before")
+        before = self.before.get(place)
+        if before is not None and before.event == said:
+            stored = self.known.get(before.event_id) or required(self.tx, before.event_id)
+            return Outcome(stored, "known", "read in this document before")
         taken = {event.id for event in others if differences(event.event, said)}
         known = [event for event in self.known.values() if event.id not in taken]
         decision = self.recognise(said, self.apart(known, telling))

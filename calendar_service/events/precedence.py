@@ -11,7 +11,7 @@ from dataclasses import fields, is_dataclass, replace
 from datetime import UTC, date, datetime
 from typing import Any, TypeVar
 
-from calendar_service.events.changes import FIELDS, core, differences, same_start
+from calendar_service.events.changes import FIELDS, core, meaning, same_start
 from calendar_service.events.recognition import is_on, words_of
 from calendar_service.model import Event, EventStatus, FiscalPeriod, Link, LinkRole, Replay, StoredEvent, When
 from calendar_service.store.tellings import Telling
@@ -45,15 +45,10 @@ def sum_of(told: Collection[Telling]) -> tuple[Event, int]:
 
 def _once(told: Iterable[Telling]) -> list[Telling]:
     """The tellings without those that repeat another one of the same day."""
-    found: list[Telling] = []
+    found: dict[object, Telling] = {}
     for telling in sorted(told, key=lambda telling: (telling.received, *_key(telling))):
-        same = (telling.day, telling.dated, telling.correction)
-        if not any(
-            (other.day, other.dated, other.correction) == same and not differences(other.event, telling.event)
-            for other in found
-        ):
-            found.append(telling)
-    return found
+        found.setdefault((telling.day, telling.dated, telling.correction, meaning(telling.event)), telling)
+    return list(found.values())
 
 
 def _key(telling: Telling) -> tuple[int, int]:
@@ -65,7 +60,7 @@ def _age(telling: Telling, told: Sequence[Telling]) -> tuple[date, int, datetime
     loud = telling.correction or telling.event.status is not EventStatus.CONFIRMED
     day = telling.day
     if not telling.dated and not loud:
-        same = [other.day for other in told if not differences(other.event, _add(other.event, telling, [], False))]
+        same = [other.day for other in told if meaning(other.event) == meaning(_add(other.event, telling, [], False))]
         day = min([day, *same])
     return day, int(loud), telling.received, telling.document_id, telling.place
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from types import MappingProxyType
 from typing import Literal
 
@@ -25,6 +26,7 @@ from calendar_service.model import (
     When,
 )
 from calendar_service.store import issuers
+from calendar_service.store.tellings import Telling
 
 PRESENTATIONS = frozenset({EventKind.CONFERENCE_PRESENTATION, EventKind.SCIENTIFIC_PRESENTATION})
 ONE_A_DAY = frozenset({EventKind.EARNINGS_CALL, EventKind.INVESTOR_DAY, EventKind.SHAREHOLDER_MEETING})
@@ -93,7 +95,7 @@ Rule = Callable[[_Pair], "tuple[int, str] | None"]
 def recognise(
     said: Event,
     known: Iterable[StoredEvent],
-    told: Mapping[int, Collection[Event]] = MappingProxyType({}),
+    told: Mapping[int, Collection[Telling]] = MappingProxyType({}),
     *,
     nameless: bool = False,
 ) -> Decision:
@@ -116,8 +118,10 @@ def recognise(
     return Decision("new", None, "not known before")
 
 
-def _match(said: Event, stored: StoredEvent, told: Collection[Event], nameless: bool) -> Decision:
+def _match(said: Event, stored: StoredEvent, told: Collection[Telling], nameless: bool) -> Decision:
     """What the first rule that has a say thinks of one known event."""
+    if _far(said, stored.event) and not _told_before(said, stored, told):
+        return Decision("new", stored, "another time")
     if not _same_presenter(said, stored.event, stored.issuer.name):
         return Decision("new", stored, "another company presents")
     pair = _pair(said, stored.event, stored.issuer.name)
@@ -130,13 +134,33 @@ def _match(said: Event, stored: StoredEvent, told: Collection[Event], nameless: 
     return Decision("same" if strength else "unclear" if reason else "new", stored, reason, strength)
 
 
-def _told_before(said: Event, stored: StoredEvent, told: Collection[Event]) -> bool:
+def _told_before(said: Event, stored: StoredEvent, told: Collection[Telling]) -> bool:
     """Whether it is what another document said of the event, that was moved or corrected since."""
-    for before in told:
-        pair = _pair(said, before, stored.issuer.name)
-        if said.kind is before.kind and pair.alike >= ALIKE and (_by_start(pair) or (0,))[0] == _CERTAIN:
-            return True
+    for telling in told:
+        before = telling.event
+        if said.kind is before.kind and same_start(said.start, before.start):
+            pair = _pair(said, before, stored.issuer.name)
+            if pair.alike >= ALIKE and (_by_start(pair) or (0,))[0] == _CERTAIN:
+                return True
     return False
+
+
+def _far(said: Event, known: Event) -> bool:
+    """Whether the starts are so far apart that no rule has a say, without a look at anything else."""
+    if said.start is None or known.start is None or abs((said.start.day - known.start.day).days) <= PERIOD_DAYS:
+        return False
+    return not (is_on(said.previous, known.start) or is_on(known.previous, said.start))
+
+
+def _title_words(event: Event, issuer: str) -> frozenset[str]:
+    """The words of a title that are its own: not the company's, not those that all such titles have."""
+    return _own_words(event.title, event.company or "", issuer)
+
+
+@lru_cache(maxsize=4096)
+def _own_words(title: str, company: str, issuer: str) -> frozenset[str]:
+    others = {*words_of(issuer), *words_of(company), *_COMMON}
+    return frozenset(word for word in words_of(title) if word not in others and not _NUMBERED.fullmatch(word))
 
 
 def _surest(said: Event, sure: Sequence[Decision]) -> Decision:
@@ -265,14 +289,6 @@ def _pair(said: Event, known: Event, issuer: str) -> _Pair:
         alike = max(common / len(mine | theirs), 0.8 if common == min(len(mine), len(theirs)) else 0.0)
     days = abs((said.start.day - known.start.day).days) if said.start and known.start else None
     return _Pair(said, known, alike, bool(mine and theirs), _apart(said.title, known.title), days)
-
-
-def _title_words(event: Event, issuer: str) -> frozenset[str]:
-    """The words of a title that are its own: not the company's, not those that all such titles have."""
-    company = set(words_of(issuer)) | set(words_of(event.company or ""))
-    return frozenset(
-        word for word in words_of(event.title) if word not in _COMMON | company and not _NUMBERED.fullmatch(word)
-    )
 
 
 def words_of(text: str) -> list[str]:

@@ -79,7 +79,8 @@ def add(
     ).scalar_one()
     stored = get(tx, event_id)
     assert stored is not None  # noqa: S101 (just inserted)
-    tx.execute(update(events).where(events.c.id == event_id).values(ics=_lines(stored, ics)))
+    if (lines := _lines(stored, ics)) is not None:
+        tx.execute(update(events).where(events.c.id == event_id).values(ics=lines))
     _record(tx, stored, now, actor, reason, (), notify, document_id)
     return stored
 

@@ -10,6 +10,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from datetime import datetime
+from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import Connection, Row, func, insert, select, update
@@ -32,6 +33,7 @@ LEGAL_FORMS = frozenset(
 )
 
 
+@lru_cache(maxsize=4096)
 def name_key(name: str) -> str:
     """A company's name as it is compared: folded, without accents, points, "The" and its legal form.
 
