@@ -128,9 +128,11 @@ def _scheduler(beat: tuple[datetime, str] | None, settings: Settings, now: datet
     from calendar_service.web.health import scheduler_trouble
 
     trouble = scheduler_trouble(beat, settings, now)
+    if beat is not None and trouble:
+        return Finding(NOTE, "scheduler", f"{trouble}; calendar-service serve (or worker) starts it")
     return (
         Finding(NOTE, "scheduler", trouble)
-        if trouble or beat is None
+        if beat is None
         else Finding(WELL, "scheduler", f"gave a sign at {beat[0]:%H:%M:%S} UTC")
     )
 
