@@ -205,7 +205,11 @@ def _holder(text: str, mention: exchanges.Mention, lead: int) -> tuple[int, int]
     where = _back(text, mention.start if inside else mention.group, lead)
     if where and not _EXCHANGE.search(text, *where):
         return where
-    return names.forward(text, _sentence_start(text, mention.group, lead))
+    named = names.forward(text, _sentence_start(text, mention.group, lead))
+    return named if named and _LISTED.match(text, named[1]) else None
+
+
+_LISTED = re.compile(r"(?:'s)?\s(?:is|are|trades?|has|(?:[a-z]+\s){0,3}(?:shares?|stock|units|securities|ADSs?))\b")
 
 
 def _sentence_start(text: str, at: int, lead: int) -> int:
@@ -219,7 +223,7 @@ def _sentence_start(text: str, at: int, lead: int) -> int:
 
 _EXCHANGE = re.compile(r"(?:Exchange|Market|Markets|Nasdaq|NASDAQ|NYSE|TSX|OTC\w{0,2}|Board|B\u00f6rse|Bourse)\W*\Z")
 # What stands before a company that something is done to: "an agreement with Acme", "shareholders of Acme".
-_OBJECT = re.compile(r"(?<![A-Za-z-])(?:[a-z]{2,20}|and|&)\s(?:the\s)?\Z")
+_OBJECT = re.compile(r"(?<![A-Za-z-])(?:[a-z]{2,20}|subsidiary,|and|&)\s(?:the\s)?\Z")
 
 
 def _in_body(plain: _Plain, mention: exchanges.Mention) -> exchanges.Mention:
@@ -233,8 +237,18 @@ def _in_lead(plain: _Plain, lead: int) -> Iterator[Sighting]:
     skipped = _TO_LEAD.match(plain.text, lead)
     at = skipped.end() if skipped else lead
     where = names.forward(plain.text, at, small=True)
+    person = _PERSON.match(plain.text, where[1]) if where else None
+    if person:
+        where = names.forward(plain.text, person.end(), small=True)
     if where:
         yield from _sighted(plain, where, "lead", 6.0 if _SUBJECT.match(plain.text, where[1]) else 3.0)
+
+
+# "Ann Reyes, chief executive officer of Acme", "Executives from Acme"
+_PERSON = re.compile(
+    r",?\s(?:[A-Za-z]{2,5},\s)?(?:(?:the|and|[A-Z]?[A-Za-z-]{2,14}),?\s){0,8}?(?:[Oo]fficer|[Pp]resident|[Cc]hair(?:man|woman)?|CEO|CFO|COO|[Dd]irector|[Ff]ounder|[Pp]artner"
+    r"|[Ee]xecutives?|[Mm]anagement|[Mm]embers)\s(?:of|at|for|from)\s(?:the\s)?(?=[A-Z0-9])"
+)
 
 
 _SUBJECT = re.compile(
@@ -255,6 +269,7 @@ def _saying(plain: _Plain, lead: int) -> Iterator[Sighting]:
         if number > 15:
             return
         weight = 4.0 if number < 3 else 2.0
+        weight += 2.0 if 0 < lead <= says.start() < lead + 200 else 0.0
         where = _back(plain.text, says.start(), lead)
         if where is None and plain.text[: says.start()].rstrip().endswith(","):
             floor = max(
@@ -294,9 +309,9 @@ _LABEL = re.compile(
 _HEADLINE_END = re.compile(r"\s?(?:\(|:|-|'s\b|\n|,|$)|[\s,]{1,3}(?P<verb>[A-Za-z]{2,14})")
 
 
-def _headlines(plain: _Plain, lead: int) -> Iterator[Sighting]:
+def _headlines(plain: _Plain, begins: int | None) -> Iterator[Sighting]:
     """Names that begin a headline: what stands on a line of its own before the lead sentence."""
-    stop = lead or 900
+    stop = begins if begins is not None else 900
     lines = list(re.finditer(r"^[^\n]{3,300}", plain.text[:stop], re.MULTILINE))[:14]
     for number, line in enumerate(lines):
         at = line.start() + len(line.group()) - len(line.group().lstrip(" -\u2022>"))
@@ -309,7 +324,22 @@ def _headlines(plain: _Plain, lead: int) -> Iterator[Sighting]:
         if verb and verb.lower() in names.VERBS:
             yield from _sighted(plain, where, "headline", 4.0 if number < 4 else 2.0)
         elif behind and not verb:
-            yield from _sighted(plain, where, "headline", 1.5)
+            yield from _sighted(plain, where, "headline", 1.5 if " " in plain.text[slice(*where)] else 0.8)
+
+
+_FORMED = re.compile(r"(?<=[\w,.] )(?:Inc|Corp|Ltd|Limited|LLC|plc|PLC|Plc|AG|ASA|AB|Oyj|A/S|N\.V|S\.A|S\.p\.A|SE|Corporation|Incorporated)\b\.?(?: \(publ\))?")
+
+
+def _formed(plain: _Plain, lead: int) -> Iterator[Sighting]:
+    """Names that show by their legal form what they are, wherever they stand in the head: weak, for want of better."""
+    for number, match in enumerate(_FORMED.finditer(plain.text, 0, 2_500)):
+        if number > 12:
+            return
+        end = match.end()
+        where = names.backward(plain.text, end, _line_floor(plain.text, end, lead)) or names.backward(
+            plain.text, end - 1, _line_floor(plain.text, end, lead)
+        )
+        yield from _sighted(plain, where, "formed", 1.5 if number == 0 else 0.8)
 
 
 _SOURCE = re.compile(r"^\W{0,6}(?:SOURCE|Source)\s?:?\s", re.MULTILINE)
@@ -344,7 +374,7 @@ def _abouts(body: str) -> Iterator[Sighting]:
 
 # --- the decision ------------------------------------------------------------------------------------------------
 
-_FORM_OF = ("lead", "ticker", "defined", "headline", "says", "source", "about")
+_FORM_OF = ("lead", "ticker", "defined", "headline", "says", "source", "formed", "about")
 
 
 def sightings(text: Text) -> list[Sighting]:
@@ -360,9 +390,10 @@ def sightings(text: Text) -> list[Sighting]:
         if lead_at is not None:
             found += _in_lead(plain, lead)
         found += _beside_tickers(plain, lead)
-        found += _headlines(plain, lead)
+        found += _headlines(plain, plain.near(line.start) if line and lead_at is not None else None)
         found += _saying(plain, lead)
         found += _defined(plain, lead)
+        found += _formed(plain, lead)
     tail = _plain(body, max(0, len(body) - _TAIL), len(body))
     found += _sources(tail)
     found += _abouts(body)
@@ -412,8 +443,8 @@ def _named(group: list[Sighting]) -> Sighting:
         shouted = sighting.name.isupper() and len(sighting.name) > 8
         return (
             not any(_shortens(sighting.key, other.key) for other in group),
-            sighting.way not in ("about", "source"),
-            formed and not shouted,
+            sighting.way not in ("about", "source", "formed"),
+            formed,
             not shouted,
             -_FORM_OF.index(sighting.way),
         )
@@ -434,13 +465,12 @@ def _listings(text: Text, group: list[Sighting], others: list[Sighting]) -> tupl
         if sighting.mentions:
             return sighting.mentions
     body = text.text
-    words = _first_words(group)
-    taken = {mention.start for other in others if not _holds(other.name, words) for mention in other.mentions}
-    for start, end in ((0, min(len(body), 60_000)), (max(60_000, len(body) - 20_000), len(body))):
-        found = exchanges.find(body, start, end) if start < end else []
-        for mention in found:
-            if mention.start not in taken and _is_own(body, mention, group):
-                return tuple(m for m in found if m.group == mention.group)
+    found = {(m.start, m.exchange): m for start, end in _windows(len(body)) for m in exchanges.find(body, start, end)}
+    near = {mention: _nearness(body, mention, group, others) for mention in found.values()}
+    best = max(near.values(), default=0)
+    if best == 2 or (best == 1 and len({mention.group for mention in near}) == 1):
+        chosen = next(mention for mention in near if near[mention] == best)
+        return tuple(mention for mention in near if mention.group == chosen.group)
     marks = list(_TICKER_MARK.finditer(body, 0, min(len(body), 2_000)))
     if marks and len({mark["ticker"] for mark in marks}) == 1:
         return (exchanges.Mention(marks[0]["ticker"], None, None, *marks[0].span("ticker"), marks[0].start()),)
@@ -485,29 +515,34 @@ _MARKET_WORDS = re.compile(
 _LETTERS = re.compile(r"[A-Za-z]{2}")
 
 
-def _first_words(group: list[Sighting]) -> set[str]:
-    return {sighting.name.split()[0].strip(",") for sighting in group}
+def _windows(length: int) -> Iterator[tuple[int, int]]:
+    """The stretches of a text that are asked for listings told in sentences: most of it, and its end once more."""
+    yield 0, min(length, 60_000)
+    if length > 3_000:
+        yield max(60_000, length - 20_000) if length > 60_000 else length - 3_000, length
 
 
-def _holds(name: str, words: set[str]) -> bool:
-    """True of a name that has one of the words in it, even where the text lost the blank before it."""
-    return any(len(word) > 4 and word in name for word in words)
+def _nearness(body: str, mention: exchanges.Mention, group: list[Sighting], others: list[Sighting]) -> int:
+    """How surely a listing is the issuer's: 2 as the text gives it to it ("our shares", its name, a line of its own).
 
-
-def _is_own(body: str, mention: exchanges.Mention, group: list[Sighting]) -> bool:
-    """True of a listing that the text gives to the issuer: "our shares", "the Company's", or its name before it."""
+    1 where the text gives it to nobody, or to a name that begins like the issuer's; 0 where to another.
+    """
+    words = {sighting.name.split()[0].strip(",") for sighting in group}
     named = _holder(body, mention, 0)
-    if named and _NO_COMPANY.match(body[slice(*named)]):
-        named = None
-    words = _first_words(group)
-    if named and not any(_alike(names.key(body[slice(*named)]), sighting.key) for sighting in group):
-        return _holds(body[slice(*named)], words)
+    name = body[slice(*named)] if named else ""
+    if not name:
+        name = next((other.name for other in others if any(m.start == mention.start for m in other.mentions)), "")
+    if name and not _NO_COMPANY.match(name):
+        if any(_alike(names.key(name), sighting.key) for sighting in group):
+            return 2
+        # the same first word, or a word that the one before ran into where the text lost a blank
+        return int(any(len(word) > 4 and word in name for word in words))
     line = body[body.rfind("\n", 0, mention.start) + 1 : mention.start]
-    if mention.start < 2_500 and not _LETTERS.search(_MARKET_WORDS.sub("", line)):
-        return True
+    if (mention.start < 2_500 or mention.start > len(body) - 2_500) and not _LETTERS.search(_MARKET_WORDS.sub("", line)):
+        return 2
     before = body[max(0, mention.group - 200) : mention.start]
     before = before[max(before.rfind("\n\n"), before.rfind(". ")) + 1 :]
-    return bool(_OWN.search(before)) or any(re.search(rf"\b{re.escape(word)}\b", before) for word in words)
+    return 2 if _OWN.search(before) or any(re.search(rf"\b{re.escape(word)}\b", before) for word in words) else 1
 
 
 def _country(listings: tuple[exchanges.Mention, ...], place: str | None, name: str) -> str | None:
