@@ -372,9 +372,47 @@ def _abouts(body: str) -> Iterator[Sighting]:
         yield Sighting(sighting.name, sighting.start, sighting.end, "about", sighting.weight * share)
 
 
+_SITE = re.compile(
+    r"(?:https?://|www\.|@)(?:[a-z0-9-]{1,30}\.){0,3}?(?P<core>[a-z0-9-]{4,40})\.(?:com|net|org|ai|io|bio|co|eu|ca|de|se|no|fi|dk|fr|it|es|nl|ch|plc|group|tv)"
+    r"(?:\.[a-z]{2})?(?![a-z0-9.-]*[a-z0-9])",
+    re.IGNORECASE,
+)
+
+
+def _sites(plain: _Plain, body: str) -> Iterator[Sighting]:
+    """Names that an address in the text spells without blanks: "Acme Widgets" for www.acmewidgets.com."""
+    cores: dict[str, None] = {}
+    for start in (0, max(0, len(body) - _TAIL)):
+        for number, match in enumerate(_SITE.finditer(body, start, min(len(body), start + _HEAD))):
+            if number > 20:
+                break
+            cores.setdefault(match["core"].lower().replace("-", ""))
+    letters = [(c.lower(), at) for at, c in enumerate(plain.text) if c.isalnum()]
+    compact = "".join(c for c, _ in letters)
+    for core in list(cores)[:12]:
+        at = compact.find(core)
+        for _ in range(20):
+            if at < 0 or len(compact) != len(letters):
+                break
+            start, end = letters[at][1], letters[at + len(core) - 1][1] + 1
+            if _stands_alone(plain.text, start, end):
+                yield from _sighted(plain, (start, names.with_form(plain.text, end)), "site", 2.0)
+                break
+            at = compact.find(core, at + 1)
+
+
+def _stands_alone(text: str, start: int, end: int) -> bool:
+    """True of whole capitalised words outside any address."""
+    before, behind = text[max(0, start - 1) : start], text[end : end + 1]
+    if not text[start].isupper() or before.isalnum() or before in ("/", ".", "@", "-", "_") or behind.isalnum() or behind in ("@", "/"):
+        return False
+    inner = text[start:end]
+    return re.search(r"[^\w &'.-]|\. |  ", inner) is None and not re.search(r" (?![A-Z0-9&]|of |and |for )", inner)
+
+
 # --- the decision ------------------------------------------------------------------------------------------------
 
-_FORM_OF = ("lead", "ticker", "defined", "headline", "says", "source", "formed", "about")
+_FORM_OF = ("lead", "ticker", "defined", "headline", "says", "source", "formed", "about", "site")
 
 
 def sightings(text: Text) -> list[Sighting]:
@@ -394,6 +432,7 @@ def sightings(text: Text) -> list[Sighting]:
         found += _saying(plain, lead)
         found += _defined(plain, lead)
         found += _formed(plain, lead)
+        found += _sites(plain, body)
     tail = _plain(body, max(0, len(body) - _TAIL), len(body))
     found += _sources(tail)
     found += _abouts(body)
@@ -443,7 +482,7 @@ def _named(group: list[Sighting]) -> Sighting:
         shouted = sighting.name.isupper() and len(sighting.name) > 8
         return (
             not any(_shortens(sighting.key, other.key) for other in group),
-            sighting.way not in ("about", "source", "formed"),
+            sighting.way not in ("about", "source", "formed", "site"),
             formed,
             not shouted,
             -_FORM_OF.index(sighting.way),

@@ -110,7 +110,8 @@ _FIRM = re.compile(
 )
 _AND_CO = re.compile(r" (?:&|and) Co\b")
 _PUBL = re.compile(r" \(publ\)")
-_TO_A_FORM = re.compile(r"(?: [A-Z][\w'-]{1,20}){1,3},? (?:Inc|Corp|Ltd|LLC|LLP|PLC|plc|Limited|Corporation)\b")
+_TO_A_PARENTHESIS = re.compile(r"(?: [A-Z][\w'-]{1,20}){1,3} \((?!\d)")
+_TO_A_FORM = re.compile(r"(?: [A-Z][\w'&-]{0,20}){0,4},? (?:Inc|Corp|Ltd|LLC|LLP|PLC|plc|Limited|Corporation)\b")
 _DE_CV = re.compile(r"(?: de (?:C\. ?V\.?|CV|R\. ?L\.?|RL)(?![A-Za-z])){1,2}")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _MOST_WORDS = 11
@@ -179,10 +180,8 @@ def _cut(text: str, token: re.Match[str]) -> tuple[str, bool]:
     if word.endswith(("'s", "s'")):
         root = word[:-2] if word.endswith("'s") else word[:-1]
         # "Moody's Corporation", "Macy's (NYSE: ...": the genitive is part of the name where a form or its ticker follows
-        follows = _TOKEN.match(text, token.end())
-        inside = text[token.end() : token.end() + 2] in (" (", ", ") or (
-            follows and (form(follows["word"]) or _begins(follows["word"]))
-        )
+        inside = text[token.end() : token.end() + 2] in (" (", ", ") or _TO_A_FORM.match(text, token.end())
+        inside = inside or _TO_A_PARENTHESIS.match(text, token.end())
         return (word, False) if inside and form(root) is None else (root, True)
     if word.endswith("."):
         if form(word) is not None and len(word) > 1:
@@ -233,6 +232,15 @@ def _behind(text: str, end: int) -> int:
             break
         end = other.end()
     return end
+
+
+def with_form(text: str, end: int) -> int:
+    """Where a name that reaches to ``end`` ends with its legal form, behind a comma or a blank."""
+    beyond = _behind(text, end)
+    token = _TOKEN.match(text, end)
+    if beyond == end and token and token["gap"] and form(token["word"]):
+        return token.end()
+    return beyond
 
 
 def _without_small_end(text: str, start: int, end: int) -> int:
