@@ -11,9 +11,7 @@ a kill at any moment leaves it done, or to be done again by :func:`resume`.
 from __future__ import annotations
 
 import hashlib
-import multiprocessing
 import os
-import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -31,7 +29,7 @@ from calendar_service.config import Intake, Settings
 from calendar_service.events import Outcome
 from calendar_service.model import Announcement, Document, StoredDocument
 from calendar_service.sources import SourceError
-from calendar_service.sources.children import die_with_parent
+from calendar_service.sources.children import reading_pool
 from calendar_service.store import Store, StoreError, documents, issuers
 from calendar_service.store import events as event_rows
 
@@ -129,7 +127,7 @@ def resume(store: Store, settings: Settings, now: datetime) -> list[Result]:
     with store.reading() as tx:
         waiting = documents.pending(tx)
     results = []
-    pool = _pool(1) if waiting else None
+    pool = reading_pool(1) if waiting else None
     try:
         for document_id in waiting:
             kept = _pending(store, document_id, now)
@@ -139,7 +137,7 @@ def resume(store: Store, settings: Settings, now: datetime) -> list[Result]:
                 reading = pool.submit(_read, kept, settings.intake).result()
             except BrokenProcessPool:
                 reading = _Reading(error=_ended(kept.name))
-                pool = _pool(1)
+                pool = reading_pool(1)
             results.append(_take(store, settings, kept, reading, now))
     finally:
         if pool is not None:
@@ -299,7 +297,7 @@ def _by_processes(
 ) -> Iterator[Result]:
     """Keep the bytes here, read them in processes, take what was read here, all in the order of the files."""
     paths = iter(paths)
-    pool = _pool(jobs)
+    pool = reading_pool(jobs)
     window: deque[tuple[_Received, Future[_Reading]] | Result] = deque()
     try:
         while True:
@@ -318,7 +316,7 @@ def _by_processes(
             except BrokenProcessPool:  # by one of those in hand: the first is looked at alone, the others again
                 pool.shutdown(wait=False, cancel_futures=True)
                 reading = _read_alone(kept, settings.intake)
-                pool = _pool(jobs)
+                pool = reading_pool(jobs)
                 window = deque(
                     item if isinstance(item, Result) else (item[0], _submit(pool, item[0], settings.intake))
                     for item in window
@@ -339,21 +337,10 @@ def _submit(pool: ProcessPoolExecutor, kept: _Received, limits: Intake) -> Futur
 
 def _read_alone(kept: _Received, limits: Intake) -> _Reading:
     """Read in a process of its own, which may end over it."""
-    with _pool(1) as pool:
+    with reading_pool(1) as pool:
         try:
             return pool.submit(_read, kept, limits).result()
         except BrokenProcessPool:
             return _Reading(
                 error=f"{kept.name or 'the document'}: reading it ended the process that read it; it is kept"
             )
-
-
-def _pool(jobs: int) -> ProcessPoolExecutor:
-    """Processes that leave interrupts to this one and end with it; spawned, since this one may have threads."""
-    context = multiprocessing.get_context("spawn")
-    return ProcessPoolExecutor(jobs, mp_context=context, initializer=_begin, initargs=(os.getpid(),))
-
-
-def _begin(parent: int) -> None:
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    die_with_parent(parent)
