@@ -308,24 +308,25 @@ _WITHIN = re.compile(
     rf"(?<![A-Za-z0-9.@/-])(?P<names>{_NOTATION}(?:{_AND}{_NOTATION}){{0,4}})(?![A-Za-z])\s{{0,2}}:\s{{0,2}}{_QUOTES}(?={_TICKER})",
     re.IGNORECASE,
 )
-_LINE = re.compile(rf"^(?P<names>{_NOTATION})\s{{0,2}}[:-]\s{{0,2}}{_TICKER}$", re.IGNORECASE | re.MULTILINE)
+_LINE = re.compile(rf"^(?P<names>[A-Za-z][A-Za-z .&/-]{{1,60}}?)\s{{0,2}}[:-]\s{{0,2}}{_TICKER}$", re.MULTILINE)
 _SYMBOL = re.compile(
     rf"(?:symbols?|ticker(?:\ssymbol)?s?|stock\scode)\b(?:\s(?:is|are|of))?\s?:?\s{{0,2}}{_QUOTES}\(?(?={_TICKER})",
     re.IGNORECASE,
 )
+_NOTED = re.compile(rf"(?P<names>{_NOTATION})(?![A-Za-z])", re.IGNORECASE)
+_NAMED_BEFORE = re.compile(rf"(?<![A-Za-z]){_NOTED.pattern}", re.IGNORECASE)
+# What stands before an exchange that is named in words; the exchange itself is then read by the one pattern above.
 _SHARES = re.compile(
-    rf"(?:shares?|stock)\s\((?P<ticker>{_TICKER})\)\s(?:are|is)\s(?:listed|traded|quoted)\s(?:and\straded\s)?on\s(?:the\s)?(?P<names>{_NOTATION})(?![A-Za-z])",
+    rf"(?:shares?|stock)\s\((?P<ticker>{_TICKER})\)\s(?:are|is)\s(?:listed|traded|quoted)\s(?:and\straded\s)?on\s(?:the\s)?",
     re.IGNORECASE,
 )
-# "listed on the Oslo Stock Exchange (ABC)" and "Acme Inc. (ABC - Toronto Stock Exchange)".
 _ON = re.compile(
-    rf"(?:listed|traded|trades|quoted)\son\s?(?:the\s?)?(?P<names>{_NOTATION})\s{{1,2}}\((?P<ticker>{_TICKER})\)",
-    re.IGNORECASE,
-)
-_REVERSED = re.compile(rf"\((?P<ticker>{_TICKER})\s?[-:/]\s?(?P<names>{_NOTATION})(?=[),;\s])", re.IGNORECASE)
-_NAMED_BEFORE = re.compile(rf"(?<![A-Za-z])(?P<names>{_NOTATION})(?![A-Za-z])", re.IGNORECASE)
+    r"(?:listed|traded|trades|quoted)\son\s?(?:the\s?)?", re.IGNORECASE
+)  # "… the Oslo Stock Exchange (ABC)"
+_IN_PARENTHESES = re.compile(rf"\s{{1,2}}\((?P<ticker>{_TICKER})\)")
+_REVERSED = re.compile(rf"\((?P<ticker>{_TICKER})\s?[-:/]\s?")  # "Acme Inc. (ABC - Toronto Stock Exchange)"
 _LISTED_ON = re.compile(
-    rf"(?:(?:listed|traded|trades|quoted)\s{{1,2}}(?:in\s|on\s|at\s|through\s){{1,2}}(?:the\s)?|Stock\sExchange(?:\(s\)|s)?:[\s|]{{1,6}})(?P<names>{_NOTATION})(?![A-Za-z])",
+    r"(?:listed|traded|trades|quoted)\s{1,2}(?:in\s|on\s|at\s|through\s){1,2}(?:the\s)?|Stock\sExchange(?:\(s\)|s)?:[\s|]{1,6}",
     re.IGNORECASE,
 )
 _LISTED_WORDS = ("listed", "traded", "trades", "quoted", "Listed", "Traded", "Quoted", "Stock Exchange")
@@ -514,12 +515,20 @@ def _sentences(text: str, start: int, end: int) -> Iterator[Mention]:
             listed = exchange(before[named[0].start() : named[-1].end()], ticker.group()) or listed
         group = match.start() - (len(before) - named[0].start() if named else 0)
         yield _mention(ticker.group(), listed, ticker.span(), group)
-    shares = _anchored(_SHARES, ("share", "stock", "Share", "Stock"), text, start, end)
-    on = _anchored(_ON, ("listed on", "traded on", "trades on", "quoted on"), text, start, end)
-    for match in (*shares, *on):
-        listed = exchange(match["names"], match["ticker"])
-        if listed:
+    for match in _anchored(_SHARES, ("share", "stock", "Share", "Stock"), text, start, end):
+        if listed := _exchange_at(text, match.end(), match["ticker"]):
             yield _mention(match["ticker"], listed, match.span("ticker"), match.start())
+    for match in _anchored(_ON, ("listed on", "traded on", "trades on", "quoted on"), text, start, end):
+        noted = _NOTED.match(text, match.end())
+        behind = _IN_PARENTHESES.match(text, noted.end()) if noted else None
+        if noted and behind and (listed := exchange(noted["names"], behind["ticker"])):
+            yield _mention(behind["ticker"], listed, behind.span("ticker"), match.start())
+
+
+def _exchange_at(text: str, at: int, ticker: str = "") -> Exchange | None:
+    """The exchange whose notation begins at ``at``."""
+    named = _NOTED.match(text, at)
+    return exchange(named["names"], ticker) if named else None
 
 
 def _mention(
@@ -549,8 +558,7 @@ def find(text: str, start: int = 0, end: int | None = None, *, everywhere: bool 
             found.setdefault((mention.start, mention.exchange), mention)
             done = mention.end
         other = _REVERSED.match(text, match.start()) if done <= match.start() else None
-        if other and is_ticker(other["ticker"]):
-            listed = exchange(other["names"], other["ticker"])
+        if other and is_ticker(other["ticker"]) and (listed := _exchange_at(text, other.end(), other["ticker"])):
             found[other.start("ticker"), None] = _mention(other["ticker"], listed, other.span("ticker"), match.start())
             done = other.end()
         looked += done > match.start()
@@ -571,8 +579,7 @@ def listed_on(text: str, start: int = 0, end: int | None = None) -> Exchange | N
     """The exchange that a text names as the company's without any ticker ("listed on the SIX Swiss Exchange")."""
     stop = len(text) if end is None else end
     for match in _anchored(_LISTED_ON, _LISTED_WORDS, text, start, stop):
-        found = exchange(match["names"])
-        if found:
+        if found := _exchange_at(text, match.end()):
             return found
     return None
 

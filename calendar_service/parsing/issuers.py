@@ -118,7 +118,7 @@ def _beyond_heading(text: str, start: int, end: int) -> int:
 
 _OFFICE = re.compile(
     r"[A-Z]{2,6}-(?:listed|quoted|traded)\s|(?:The\s)?(?:Board\sof\s(?:Directors|Trustees|Managers|Governors)|(?:Supervisory|Executive|Management)\sBoard|Trustees|Directors|Management"
-    r"|Managers?|General\sPartner|Shareholders|Stockholders|Special\sCommittee|Shares|CEO|Board)\sof\s(?:the\s)?",
+    r"|Managers?|General\sPartner|(?:(?:Annual|Extraordinary|Special|Ordinary)\s){1,2}(?:General\s)?Meeting|Shareholders|Stockholders|Special\sCommittee|Shares|CEO|Board)\sof\s(?:the\s)?",
     re.IGNORECASE,
 )
 # What announcements define short forms of, and head their paragraphs with, that is no company.
@@ -327,7 +327,9 @@ def _headlines(plain: _Plain, begins: int | None) -> Iterator[Sighting]:
             yield from _sighted(plain, where, "headline", 1.5 if " " in plain.text[slice(*where)] else 0.8)
 
 
-_FORMED = re.compile(r"(?<=[\w,.] )(?:Inc|Corp|Ltd|Limited|LLC|plc|PLC|Plc|AG|ASA|AB|Oyj|A/S|N\.V|S\.A|S\.p\.A|SE|Corporation|Incorporated)\b\.?(?: \(publ\))?")
+_FORMED = re.compile(
+    r"(?<=[\w,.] )(?:Inc|Corp|Ltd|Limited|LLC|plc|PLC|Plc|AG|ASA|AB|Oyj|A/S|N\.V|S\.A|S\.p\.A|SE|Corporation|Incorporated)\b\.?(?: \(publ\))?"
+)
 
 
 def _formed(plain: _Plain, lead: int) -> Iterator[Sighting]:
@@ -404,7 +406,13 @@ def _sites(plain: _Plain, body: str) -> Iterator[Sighting]:
 def _stands_alone(text: str, start: int, end: int) -> bool:
     """True of whole capitalised words outside any address."""
     before, behind = text[max(0, start - 1) : start], text[end : end + 1]
-    if not text[start].isupper() or before.isalnum() or before in ("/", ".", "@", "-", "_") or behind.isalnum() or behind in ("@", "/"):
+    if (
+        not text[start].isupper()
+        or before.isalnum()
+        or before in ("/", ".", "@", "-", "_")
+        or behind.isalnum()
+        or behind in ("@", "/")
+    ):
         return False
     inner = text[start:end]
     return re.search(r"[^\w &'.-]|\. |  ", inner) is None and not re.search(r" (?![A-Z0-9&]|of |and |for )", inner)
@@ -577,7 +585,9 @@ def _nearness(body: str, mention: exchanges.Mention, group: list[Sighting], othe
         # the same first word, or a word that the one before ran into where the text lost a blank
         return int(any(len(word) > 4 and word in name for word in words))
     line = body[body.rfind("\n", 0, mention.start) + 1 : mention.start]
-    if (mention.start < 2_500 or mention.start > len(body) - 2_500) and not _LETTERS.search(_MARKET_WORDS.sub("", line)):
+    if (mention.start < 2_500 or mention.start > len(body) - 2_500) and not _LETTERS.search(
+        _MARKET_WORDS.sub("", line)
+    ):
         return 2
     before = body[max(0, mention.group - 200) : mention.start]
     before = before[max(before.rfind("\n\n"), before.rfind(". ")) + 1 :]
