@@ -11,6 +11,8 @@ newer version) is raised as :class:`StoreError`, one line that says what to do.
 
 from __future__ import annotations
 
+import sqlite3
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -209,8 +211,7 @@ def _sqlite(address: URL, busy_seconds: float) -> Engine:
         connection.isolation_level = None
         for pragma in ("foreign_keys=ON", "synchronous=NORMAL"):
             connection.execute(f"PRAGMA {pragma}")
-        if connection.execute("PRAGMA journal_mode").fetchone()[0] != "wal":
-            connection.execute("PRAGMA journal_mode=WAL")
+        _keep_a_log(connection, busy_seconds)
 
     @event.listens_for(engine, "begin")
     def _begun(tx: Connection) -> None:
@@ -219,6 +220,23 @@ def _sqlite(address: URL, busy_seconds: float) -> Engine:
         tx.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
 
     return engine
+
+
+def _keep_a_log(connection: sqlite3.Connection, busy_seconds: float) -> None:
+    """Set the file to write-ahead logging, once for ever; of many who open a new file at once each finds it set.
+
+    SQLite does not wait for the others' locks here as it does elsewhere, so that is done by trying again.
+    """
+    pause = 0.02
+    for left in range(round(busy_seconds / pause), -1, -1):
+        try:
+            if connection.execute("PRAGMA journal_mode").fetchone()[0] != "wal":
+                connection.execute("PRAGMA journal_mode=WAL")
+            return
+        except sqlite3.OperationalError as error:
+            if "locked" not in str(error) or not left:
+                raise
+            time.sleep(pause)
 
 
 def _postgresql(address: URL, busy_seconds: float) -> Engine:

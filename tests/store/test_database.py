@@ -202,6 +202,21 @@ def test_a_database_that_another_program_holds_says_so(sqlite_url: str) -> None:
                 assert heartbeats.last(tx, "scheduler") is None
 
 
+def test_a_new_file_that_another_program_is_just_opening_is_waited_for(tmp_path: Path) -> None:
+    place = tmp_path / "calendar.db"
+    with closing(sqlite3.connect(place, isolation_level=None, check_same_thread=False)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        other.execute("CREATE TABLE mine (line TEXT)")
+        with closing(open_store(f"sqlite:///{place}", busy_seconds=0.1)) as store:
+            with pytest.raises(StoreError) as error:
+                store.check()
+            assert one_line(error).endswith("is locked by another program; end that program, or try again")
+        threading.Timer(0.2, other.execute, ["COMMIT"]).start()
+        with closing(open_store(f"sqlite:///{place}")) as store:
+            store.upgrade()
+            assert store.check() == []
+
+
 @pytest.mark.postgresql
 def test_a_table_that_another_program_holds_says_so(postgresql_url: str) -> None:
     with closing(open_store(postgresql_url, busy_seconds=0.05)) as store, store.transaction() as other:
