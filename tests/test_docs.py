@@ -28,6 +28,15 @@ def test_every_link_within_the_project_leads_somewhere(page: Path) -> None:
             assert (page.parent / target.partition("#")[0]).exists(), target
 
 
+def test_every_page_that_the_source_names_exists() -> None:
+    named = {
+        name
+        for path in ROOT.glob("calendar_service/**/*.py")
+        for name in re.findall(r"docs/[a-z]+\.md", path.read_text("utf-8"))
+    }
+    assert {name for name in named if not (ROOT / name).exists()} == set()
+
+
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
 def test_every_command_that_is_named_exists(page: Path) -> None:
     named = re.findall(r"calendar-service ((?!-)[a-z][a-z-]+)", re.sub(r"docker \S+ .*", "", page.read_text("utf-8")))
@@ -44,6 +53,11 @@ def test_every_setting_that_is_named_exists(page: Path) -> None:
     for section, key in re.findall(r"`([a-z]+)\.([a-z_]+)`", page.read_text("utf-8")):
         if section in SECTIONS:
             assert key in typing.get_type_hints(SECTIONS[section]), f"{section}.{key}"
+
+
+def test_the_readme_leads_to_every_page() -> None:
+    text = (ROOT / "README.md").read_text("utf-8")
+    assert [page.name for page in PAGES if page.parent.name == "docs" and f"docs/{page.name}" not in text] == []
 
 
 def test_the_picture_is_a_drawing_with_a_description() -> None:
