@@ -169,13 +169,15 @@ _WIRE_BEFORE = re.compile(
 _AFTER_WIRE = re.compile(r"(?:\s?@?\s?,?\s?\d{1,2}[:.]\d\d[^\n(]{0,24}?)?[\s/)]{0,4}[-:*|]{0,3}[\s)*]{0,3}")
 # No wire: a dash, a bracket or a comma and a capital behind the date.
 # "17:45 CET", "7:30 a.m. Eastern Time" between the date and the dash.
-_CLOCK = r"(?:,?\s{0,2}\(?(?:at\s)?\d{1,2}[:.]\d\d(?::\d\d)?\s?(?:[ap]\.?m\b\.?)?\s?(?:(?-i:[A-Z]{2,5}(?:/[A-Z]{2,5})?)|\w{4,9}\s(?:\w{4,8}\s)?time)?\)?)?"
+_CLOCK = r"(?:,?\s{0,2}\(?(?:at\s)?\d{1,2}[:.h]\d\d(?::\d\d)?\s?(?:[ap]\.?m\b\.?)?\s?(?:(?-i:[A-Z]{2,5}(?:/[A-Z]{2,5})?)|\w{4,9}\s(?:\w{4,8}\s)?time)?\)?)?"
 _BARE_BEHIND = re.compile(
     rf"""{_CLOCK}\s{{0,2}}(?:\)\s{{0,2}}[-:,.]{{0,2}}\s{{0,2}}|-{{1,3}}\s{{0,2}}|,\s{{1,2}}(?=(?-i:[A-Z\"]))|:\s{{1,2}}(?=(?-i:[A-Z]))
     |(?P<stop>\.\s{{1,2}})(?=(?-i:[A-Z]))|/\s{{1,2}}-{{0,2}}\s{{0,2}})""",
     re.IGNORECASE | re.VERBOSE,
 )
-_BARE_BEFORE = re.compile(r"(?:(?:[;,\]]|\s?-{1,2}\s?\(|\]?\s?-{1,2}|\s?\(|\s?/)?\s{0,2}|:[ ]{0,2})(?:on\s|dated\s)?\Z")
+_BARE_BEFORE = re.compile(
+    r"(?:(?:[;,\]]|\s?-{1,2}\s?\(|\]?\s?-{1,2}|\s?\(|\s?[/|])?\s{0,2}|:[ ]{0,2})(?:on\s|dated\s)?\Z"
+)
 _DATE_FIRST = re.compile(
     r"\)?(?:,|\s?-{1,2}|\s?\(|\s?/)\s{0,2}(?P<place>[A-Z\u00c0-\u00de][^\n():/\d-]{2,50}?)\s{0,2}(?:\)\s?-{0,2}|-{1,2}\s|:\s|/\s)\s{0,2}"
 )
@@ -202,12 +204,20 @@ _LABEL = re.compile(
         | (?:release|publication|issue|announcement|posting)\sdate
         | (?:published|posted|issued|distributed|disseminated|filed|updated|submitted|sent)(?:\s(?:on|at|date|by\s[^\n]{1,30}))?
         | for\s(?:immediate\s)?(?:release|distribution|publication|use)[^\n]{0,40}?
-        | (?:press|news|media)\s(?:information|statement)
+        | (?:press|news|media|regulated|inside)\s(?:information|statement)
         | (?P<date>date|dated) )
     | (?P<regulated>[^\n]{0,80}?\b(?:press\srelease\sdated|news\srelease\sdated|(?:company|asx|nzx|market|stock\sexchange|regulatory|corporate|inside\sinformation,?|investor|ad[\s-]?hoc)\s
         (?:announcement|release|news|information|notice)(?:\sno\.?\s?\d{1,4}(?:\s?[/-]\s?\d{2,4})?)?))
-    )[\s:|,.()/*_-]{0,6}(?:on\s)?(?:[A-Z][A-Za-z.]{2,20},\s)?\Z""",
+    )[\s:|,.()/*_-]{0,6}(?:on\s)?(?:[A-Z\u00c0-\u00de][\w. \u00c0-\u017f-]{1,24},\s)?\Z""",
     re.VERBOSE | re.IGNORECASE,
+)
+# "ACME OYJ HALF-YEAR FINANCIAL REPORT 9 AUGUST 2017 AT 8.30 AM EEST": such a line's date needs its clock.
+_REPORT = re.compile(
+    r"[^\n]{0,90}\b(?:report|bulletin|review|statements?|announcement|release|notice|results)\b[\s:|,.()/-]{1,6}(?:[A-Z\u00c0-\u00de][\w. \u00c0-\u017f-]{1,24},\s)?\Z",
+    re.IGNORECASE,
+)
+_CLOCK_ENDS = re.compile(
+    r"[,\s]{0,2}[|/-]?\s?(?:at\s|@\s?|kl\.?\s)?\d{1,2}(?:[:.h]\d\d|\s?[ap]\.?m\b)[^\n]{0,30}(?=\n|\Z)", re.IGNORECASE
 )
 _TODAY_BEFORE = re.compile(
     rf"\b(?:today|this\smorning|this\safternoon|earlier\stoday|later\stoday)[,\s(:-]{{1,3}}(?:on\s|is\s)?{_WEEKDAY}\Z",
@@ -222,13 +232,22 @@ _TIME_LINE = re.compile(
     r"\s{0,3}(?:(?:at\s)?\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?m|hours|hrs|[A-Z]{2,4}\b)|time\b|dial|call|webcast|conference)",
     re.IGNORECASE,
 )
+# What may follow a header's date on its line: a clock and its zone (no range: that is an event's), a source, a button.
 _REST_OF_LINE = re.compile(
-    r"[,\s]{0,2}(?:[|/-]\s{0,2}|at\s|@\s?)?(?:\d{1,2}[:.]\d\d[^\n]{0,40}|(?:source|acme|by)[^\n]{0,60}|\|[^\n]{0,60}|pdf[^\n]{0,20})?[\s*_|]{0,3}(?=\n|\Z)",
-    re.IGNORECASE,
+    r"""[,\s]{0,2}(?:
+        (?:[|/-]\s{0,2}|at\s|@\s?|kl\.?\s)?\(?\d{1,2}(?:[:.h]\d\d(?::\d\d)?|(?=\s?[ap]\.?m\b))\s?(?:[ap]\.?m\b\.?|hours|hrs|h\b)?
+        \s?(?:\(?[a-z/]{2,9}(?:\s(?:daylight|standard|summer|time)){0,2}(?:\s?[+-]\s?\d{1,2}(?::?\d\d)?)?\)?)?\)?
+      | [+-]\d{4})?
+    \s?(?:[|/,-]?\s?(?:source|by)\b[^\n]{0,60}|\|[^\n]{0,60}|pdf[^\n]{0,20})?[\s*_|]{0,3}(?=\n|\Z)""",
+    re.IGNORECASE | re.VERBOSE,
+)
+# A letter's date ends a line above its addressee.
+_LETTER = re.compile(
+    r"\bDear\s(?:Sirs?|Madam|Shareholders?|Members?|Investors?|Unit|Stockholders?|Colleagues?|Friends?)\b|\bTo\sWhom\sIt\b"
 )
 _FOOT_LABEL = re.compile(
-    r"""[\s*_]{0,4}(?:dated\b|(?P<date>date\b))[\s:,]{0,3}(?:at\s[A-Z][^\n]{1,40}?,?\s)?(?:this\s)?(?:the\s)?\Z
-    | [^\n]{0,60}-0-\s{1,3}\Z""",
+    r"""(?:\A|\n)[\s*_]{0,4}(?:dated\b|(?P<date>date\b))[\s:,]{0,3}(?:at\s[A-Z][^\n]{1,40}?,?\s)?(?:this\s)?(?:the\s)?\Z
+    | -0-\s{1,3}\Z""",
     re.IGNORECASE | re.VERBOSE,
 )
 _SENT_BEFORE = re.compile(
@@ -239,6 +258,11 @@ _SENT_BEFORE = re.compile(
 _STAMP_BEHIND = re.compile(
     r"(?P<clock>,?\s\d{1,2}:\d\d(?::\d\d)?\s?[ap]\.?m\.?\s(?:\w{4,9}\s(?:(?:daylight|standard)\s)?time|E[SD]?T))?[\s*_]{0,3}(?=\n\n|\s{0,3}\Z)",
     re.IGNORECASE,
+)
+_SIGN_OFF = re.compile(
+    r"\bby\sorder\sof\s(?:the\s)?board|\b(?:on|for\sand\son)\sbehalf\sof\s(?:the\s)?(?:board|company)|\bcompany\ssecretary\b|\byours\s(?:faithfully|sincerely|truly)"
+    r"|\bas\sat\sthe\sdate\sof\sthis\sannouncement|^board\sof\sdirectors$|\bmanagement\sboard$",
+    re.IGNORECASE | re.MULTILINE,
 )
 _SIGNED = re.compile(r"/s/|^\s?(?:by|name|title):", re.IGNORECASE | re.MULTILINE)
 _CAPITAL_BEHIND = re.compile(r"\s(?=[A-Z][\w&'.-]{1,30}\s)")
@@ -276,6 +300,7 @@ RANKS = {
     "dateline": 80,
     "header, labelled": 70,
     "header, with place": 65,
+    "letter": 62,
     "header, alone": 60,
     "called today": 50,
     "foot": 40,
@@ -348,7 +373,8 @@ def _in_dateline(text: str, found: _Found) -> _Reading | None:
     at = found.start - (len(bare.group()) if bare else 0)
     place = _place_before(text, at)
     behind = _WIRE_BEHIND.match(text, found.end)
-    if behind and (place or at == _line_start(text, at) or not (behind["other"] or behind["another"])):
+    glued = before.endswith((", ", ",\n", "- ", "-")) and behind and not (behind["other"] or behind["another"])
+    if behind and (place or at == _line_start(text, at) or glued):
         return _Reading("dateline, wire behind", found, place, behind.end())
     if place is None or not _plausible(text[slice(*place)]):
         return None
@@ -360,7 +386,7 @@ def _in_dateline(text: str, found: _Found) -> _Reading | None:
         return _Reading("dateline", found, place, behind.end()) if known or not capital.islower() else None
     if begins and known and text[place[0] : place[0] + 3].isupper() and _CAPITAL_BEHIND.match(text, found.end):
         return _Reading("dateline", found, place, found.end + 1)
-    rest = _REST_OF_LINE.match(text, found.end)
+    rest = _REST_OF_LINE.match(text, found.end) if text[_line_start(text, place[0])] != "|" else None
     return _Reading("header, with place", found, place) if rest and known and found.start < _HEADER else None
 
 
@@ -380,18 +406,34 @@ def _in_header(text: str, found: _Found) -> _Reading | None:
     before = text[max(start, found.start - 120) : found.start]
     label = _LABEL.match(before) if found.start <= start + 120 else None
     # "Date:" is an event's but near the very top.
+    if label is None and found.start < _HEADER and _REPORT.match(before) and _CLOCK_ENDS.match(text, found.end):
+        return _Reading("header, labelled", found)
     if label and not (label["date"] and (found.start > 400 or _next_line_is_time(text, found.end))):
         return _Reading("header, labelled", found)
     if not _IDLE_BEFORE.match(before) or found.start > _HEADER:
-        return None
+        ends = found.start < 700 and len(before) < 90 and text[found.end : found.end + 1] == "\n"
+        letter = ends and not _LABEL_LINE.search(before) and _LETTER.search(text, found.end, found.end + 1_200)
+        return _Reading("letter", found) if letter else None
     rest = _REST_OF_LINE.match(text, found.end)
-    if rest is None or _next_line_is_time(text, found.end) or _NEXT_DATE.match(text, rest.end()):
+    if rest is None or _next_line_is_time(text, found.end) or _another_date(text, found, rest.end()):
         return None
     above = text[:start].rstrip()
-    last_line = above[-60:].rpartition("\n")[2]
-    if _LABEL_LINE.search(last_line) or _ENDED_ABOVE.search(last_line) or _LONG.search(above):
+    last_line = above[above.rfind("\n") + 1 :]
+    if (
+        (len(last_line) <= 45 and _LABEL_LINE.search(last_line))
+        or _ENDED_ABOVE.search(last_line)
+        or _LONG.search(above)
+    ):
         return None
     return _Reading("header, alone", found)
+
+
+def _another_date(text: str, found: _Found, at: int) -> bool:
+    """Whether a date alone on a line is followed by another such: then both head a table."""
+    following = _NEXT_DATE.match(text, at)
+    if following is None:
+        return False
+    return [other.day() for other in _full_dates(text, at, following.end())] != [found.day()]
 
 
 def _next_line_is_time(text: str, at: int) -> bool:
@@ -411,6 +453,15 @@ def _surroundings(text: str, found: _Found) -> _Reading | None:
     return None
 
 
+def _signed_off(text: str, found: _Found, before: str) -> bool:
+    """Whether a date, alone on its line or behind a place, stands beside the board's sign-off."""
+    if not text.startswith("\n", found.end) and found.end < len(text):
+        return False
+    if before.strip() and not _is_place(before.strip(" ,\n")):
+        return False
+    return bool(_SIGN_OFF.search(text, max(0, found.start - 220), found.end + 160))
+
+
 def _is_stamp(text: str, found: _Found, undated: bool) -> bool:
     """Whether a date that is a paragraph of its own is a wire's stamp, and no line of an event's details."""
     above = text[max(0, found.start - 80) : found.start]
@@ -428,11 +479,12 @@ def _at_foot(text: str) -> _Reading | None:
     undated = _UNDATED.search(text, 0, min(len(text), _HEADER)) is not None
     for found in _full_dates(text, max(0, len(text) - _FOOT), len(text)):
         before = text[max(_line_start(text, found.start), found.start - 70) : found.start]
-        label = _FOOT_LABEL.match(before)
+        label = _FOOT_LABEL.search(text, max(0, found.start - 70), found.start)
         if label and label["date"] and not _SIGNED.search(text, max(0, found.start - 300), found.end + 300):
             continue
         sent = len(text) - found.end < 400 and _SENT_BEFORE.search(text[max(0, found.start - 30) : found.start])
-        if label or sent or (not before.strip() and _is_stamp(text, found, undated)):
+        signed = _signed_off(text, found, before)
+        if label or sent or signed or (not before.strip() and _is_stamp(text, found, undated)):
             last = _Reading("foot", found)
     return last
 
@@ -539,7 +591,9 @@ def dateline(text: Text) -> Dateline | None:
         completed = _completed(body)
         return _as_dateline(body, without, completed[1] if completed else None)
     if reading is not None and reading.place is not None:
-        return Dateline(_tidy(body[slice(*reading.place)]), reading.place[0], reading.found.end, _dated(body, reading))
+        line_end = body.find("\n", reading.found.end)
+        end = line_end if line_end >= 0 else reading.found.end
+        return Dateline(_tidy(body[slice(*reading.place)]), reading.place[0], end, _dated(body, reading))
     dashed = _DASHED.search(body, 0, min(len(body), _HEADER))
     if dashed and country_of_place(dashed["place"]) is not None and not _NOT_PLACE.search(dashed["place"]):
         return Dateline(_tidy(dashed["place"]), dashed.start("place"), dashed.end())
@@ -759,8 +813,33 @@ PHRASES: dict[str, tuple[str | None, str | None]] = {
     "ORLANDO, FL, FEBRUARY 15, 2OO1 - Copperline, Inc. today": ("2001-02-15", "ORLANDO, FL"),
     "You signed up on our website. Sent October 31, 2017.": ("2017-10-31", None),
     "Reinach (pta000/14.02.2025/07:00 UTC+1)\n\nCopperline": ("2025-02-14", "Reinach"),
+    "Dublin, London | 29 August 2012\n\n": ("2012-08-29", "Dublin, London"),
+    "EQS-AGM: Copperline AG / Convening of the General Meeting\n\n02.05.2023 / 09:00 CET/CEST\n\n": (
+        "2023-05-02",
+        None,
+    ),
+    "Press release, Ume\u00e5, 9 December 2022, 08.30 CET\n\n": ("2022-12-09", None),
+    "Regulated information - Nantes, 21 April 2010 - 18:00\n\n": ("2010-04-21", None),
+    "Ghent (Belgium), 30 March 2016, 7h30 CEST\n\n": ("2016-03-30", "Ghent (Belgium)"),
+    "COPPERLINE OYJ   HALF-YEAR FINANCIAL REPORT   9 AUGUST 2017 AT 8.30 AM EEST\n\n": ("2017-08-09", None),
+    "RNS Number : 4417K\nCopperline plc\n06 September 2023\n\n \n\n6 September 2023\n\n": ("2023-09-06", None),
+    "Copperline Limited\n\nCL/SEC/12          July 30, 2024\n\nThe Listing Department\n\nDear Sirs,\n\n": (
+        "2024-07-30",
+        None,
+    ),
+    "Copperline Ltd. gives notice.\n\nBY ORDER OF THE BOARD\nLim Ah Kow\nCompany Secretary\n8 August 2023": (
+        "2023-08-08",
+        None,
+    ),
+    "The board of Copperline met.\n\nHong Kong, 8 August 2023\n\nAs at the date of this announcement, the Board": (
+        "2023-08-08",
+        "Hong Kong",
+    ),
 }
 NOT: tuple[str, ...] = (
+    "draws attention to its announcement of 19 April 2024 (RNS 7866L), which",
+    "Sunday 10 April 2016, 15h30 - 16h30, Arena 5",
+    "Conference call: 9 August 2017 at 8.30 AM EEST",
     "Copperline will host a call on August 3, 2012 at 8:00 a.m. ET.",
     "The quarter ended June 30, 2012 was good.",
     "Founded on May 1, 1990, Acme makes widgets.",

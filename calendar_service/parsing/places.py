@@ -422,9 +422,10 @@ def _folded(name: str) -> str:
 
 def _parts(place: str) -> list[str]:
     """The parts between a place's commas; of several places the first's ("New York and London")."""
-    parts = [folded for part in place[:_LONGEST].split(",") if (folded := _folded(part))]
+    place = place[:_LONGEST].replace("(", ",").replace(")", "")
+    parts = [folded for part in place.split(",") if (folded := _folded(part))]
     if parts and parts[-1] not in _COUNTRY_PLACES and parts[-1] not in _REGIONS:
-        first = _SEVERAL.split(place[:_LONGEST], maxsplit=1)[0]
+        first = _SEVERAL.split(place, maxsplit=1)[0]
         parts = [folded for part in first.split(",") if (folded := _folded(part))]
     return parts
 
