@@ -61,6 +61,25 @@ class LinkMention:
         bare = re.sub(r"^[a-z]+:\s?//\s?", "", self.url.lower())
         return re.sub(r"^www\.\s?", "", re.split(r"[/?#:]", bare, maxsplit=1)[0])
 
+    @property
+    def domain(self) -> str:
+        """The last labels of the host, by which two addresses of one owner agree ("example.com", "example.co.uk")."""
+        labels = self.host.split(".")
+        country = len(labels) > 2 and len(labels[-1]) == 2 and len(labels[-2]) < 4
+        return ".".join(labels[-3:] if country else labels[-2:])
+
+    @property
+    def key(self) -> str:
+        """The address without what does not tell two apart: scheme, www., closing slash, the host's capitals."""
+        return key(self.url)
+
+
+def key(url: str) -> str:
+    """An address without what does not tell two apart: scheme, www., closing slash, the host's capitals."""
+    bare = re.sub(r"^[A-Za-z]+://", "", url).rstrip("/.,;)")
+    host, slash, path = bare.partition("/")
+    return re.sub(r"^www\.", "", host.lower()) + slash + path
+
 
 def find(text: str, start: int = 0, end: int | None = None) -> list[LinkMention]:
     """All web addresses between two offsets, in order; mail addresses are none."""

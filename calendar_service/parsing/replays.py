@@ -82,7 +82,10 @@ _PREPOSITION = re.compile(
 _BETWEEN = re.compile(
     r"[\s,(]{0,3}(?:(?:on|at|@|of|from|by|the)\s{1,2}){0,2}(?:[A-Z][a-z]{2,8}day,?\s{1,2})?(?:approximately\s{1,2})?[)\s]{0,2}"
 )
-_FIGURES = re.compile(r"\b(?:until|through|thru|till|to|expires?|ends?)\s(?:[^\d.;]{0,24}\s)?(?P<a>[01]?\d|2\d|3[01])/(?P<b>[0-3]?\d)(?![\d/])", re.IGNORECASE)
+_FIGURES = re.compile(
+    r"\b(?:until|through|thru|till|to|expires?|ends?)\s(?:[^\d.;]{0,24}\s)?(?P<a>[01]?\d|2\d|3[01])/(?P<b>[0-3]?\d)(?![\d/])",
+    re.IGNORECASE,
+)
 _DASH = re.compile(
     r"[\s,(]{0,3}(?:(?:at|from|by)\s)?(?:(?:[\d:.]{1,8}|noon|midnight)\s?(?:[ap]\.?\s?m\b\.?)?)?[\s,(]{0,2}(?:[A-Z][A-Za-z.]{1,10}(?:\sTime)?)?\)?\s?(?:-{1,2}|to|through|until|till|and)\s?"
     r"(?:(?:[\d:.]{1,8}|noon|midnight)\s?(?:[ap]\.?\s?m\b\.?)?[\s,(]{0,2}(?:[A-Z][A-Za-z.]{1,10}(?:\sTime)?)?\)?,?\s?(?:on\s)?)?$",
@@ -96,7 +99,6 @@ class Window:
 
     start: When | None = None
     end: When | None = None
-    span: tuple[int, int] | None = None
 
 
 def window(
@@ -105,23 +107,21 @@ def window(
     end: int | None = None,
     *,
     day: date | None,
+    base: date | None = None,
     zone: str | None = None,
     country: str | None = None,
 ) -> Window:
     """The window that ``text[start:end]`` gives for a replay of an event on ``day`` in the IANA ``zone``.
 
-    A date without a year is the next such date at or after ``day``; a period counts from ``day``; a year or a
-    month is the same date of a later one. Without ``day`` neither is computed.
+    A date without a year is the next such date at or after ``day`` (at or after ``base`` where the day is not known);
+    a period counts from ``day``; a year or a month is the same date of a later one.
     """
     stop = len(text) if end is None else end
-    first, last = _dated(text, start, stop, day, zone, country)
-    last = last or _short(text, start, stop, day, country)
+    since = day or base
+    first, last = _dated(text, start, stop, since, zone, country)
+    last = last or _short(text, start, stop, since, country)
     period = None if last else _period(text, start, stop, day)
-    ends = [w for w in (last, period) if w]
-    found = [w.span for w in (first, *ends) if w and w.span]
-    return Window(
-        first, ends[0] if ends else None, (min(s.start for s in found), max(s.end for s in found)) if found else None
-    )
+    return Window(first, last or period)
 
 
 def _dated(

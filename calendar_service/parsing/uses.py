@@ -1,0 +1,266 @@
+"""Whether words speak of the live event, of its replay, or of both.
+
+"Following the live call, a replay of the webcast …" speaks of a replay alone: what only says when, or of what, is
+struck out before the words are read.
+
+>>> [cue.use.value for cue in read("Following the live call, a replay will be available.")]
+['replay']
+>>> [cue.use.value for cue in read("To join dial the first number, to hear the replay the second.")]
+['live', 'replay']
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Use(StrEnum):
+    """What a number, a code or an address is for."""
+
+    LIVE = "live"
+    REPLAY = "replay"
+    BOTH = "both"
+
+    @property
+    def live(self) -> bool:
+        """Whether it serves the live event."""
+        return self is not Use.REPLAY
+
+    @property
+    def later(self) -> bool:
+        """Whether it serves the replay."""
+        return self is not Use.LIVE
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A rule's words at ``start``..``end``.
+
+    ``weak``: "the call", "webcast", which say of what as often as that it is live. ``kept``: no word for a replay,
+    but one that says how long the webcast stays.
+    """
+
+    start: int
+    end: int
+    use: Use
+    weak: bool = False
+    kept: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A way of saying that something is live or a replay; where two rules overlap, the earlier of the table has it."""
+
+    name: str
+    use: Use
+    pattern: str
+    weak: bool = False
+    kept: bool = False
+
+
+def _any(*patterns: str) -> str:
+    return "(?:" + "|".join(patterns) + ")"
+
+
+_S = r"\s{1,2}"
+_THE = rf"(?:(?:the|this|our|its|each|these|both|that|such|today's|an?){_S})?"
+_WORD = rf"[\w'&-]{{1,20}}{_S}"
+
+# What is held, and what is kept of it.
+SHOW = _any(
+    r"web-?casts?",
+    r"web\s(?:casts?|broadcasts?)",
+    r"audio-?casts?",
+    r"broadcasts?",
+    r"simulcasts?",
+    r"(?:(?:conference|earnings|results|investor|analyst|quarterly|live|telephone)\s){0,3}(?:calls?|tele-?conferences?)",
+    r"conferences?",
+    r"presentations?",
+    r"events?",
+    r"webinars?",
+    r"meetings?",
+    r"discussions?",
+    r"sessions?",
+    r"programs?",
+    r"(?:fireside\s)?chats?",
+    r"audio(?!\s(?:web|re|arch|broad))",
+    r"proceedings",
+    r"streams?",
+    r"video",
+)
+PLAY = _any(
+    r"re-?play(?:s|ed)?",
+    r"re-?broadcast(?:s|ed)?",
+    r"play-?backs?",
+    r"(?:an|digital|via|instant)\sencore",
+    r"encore(?=\s(?:replay|line|number|dial|system|service|access|recording|dates?|available|playback|id\b|pin\b|passcode)|:)",
+    r"archiv(?:es?|ed|al|ing)",
+    r"recordings?(?!\s(?:revenues?|an?|the|net|approximately|of\s(?:revenue|impairment|charges|a\b)|\$|its|their|our)\b)",
+    r"recorded(?=\s{1,2}(?:version|message|replay|audio|webcast|and\s|for\s|conference|call|copy|playback))",
+    r"taped(?=\s{1,2}(?:version|replay|re-?broadcast|message|conference|call|recording))",
+    r"tapes?(?=\s{1,2}(?:of|delay|replay))",
+    r"on[\s-]?demand",
+    r"digitized",
+    r"re-?listen",
+    r"listen\sagain",
+)
+
+# Struck out: what says when a replay begins, of what it is, or who could not be there.
+_STRUCK = re.compile(
+    _any(
+        # "following the conclusion of the live call", "after the webcast has ended"
+        rf"\b(?:following|after|subsequent{_S}to|upon|until|since){_S}(?:(?:the|its){_S})?(?:(?:conclusion|completion|end|close|start|beginning){_S}of{_S})?"
+        rf"{_THE}(?:{_WORD}){{0,5}}?{SHOW}(?:'s)?"
+        rf"(?:{_S}(?:has|have|is|was|are|ends?|concludes?|completes?|finishes|took)\b(?:{_S}(?:been{_S})?(?:concluded|completed?|over|ended|finished|place))?)?",
+        # "the end of the call", "on the day of the call"
+        rf"\b(?:conclusion|completion|end|close|day|date|time|start|beginning|morning|afternoon){_S}of{_S}{_THE}(?:{_WORD}){{0,5}}?{SHOW}",
+        # "those unable to listen to the live call"
+        rf"\b(?:unable|not{_S}able|cannot|can't|can{_S}not|unavailable|(?:do|did|does|could|will|may){_S}not|don't|didn't|won't|wish{_S}not|miss(?:ed)?)\b"
+        rf"(?:{_S}(?:to|be|able|on|present|for|wish|want))*\s{{0,2}}[\w\s/'-]{{0,90}}?(?={PLAY}|[,.;:]|$)",
+    ),
+    re.IGNORECASE,
+)
+
+RULES: tuple[Rule, ...] = (
+    Rule(
+        "the webcast will be archived",
+        Use.REPLAY,
+        rf"\b{_THE}(?:live{_S})?{SHOW}{_S}(?:will|can|may|shall|is{_S}to|are{_S}to){_S}(?:also{_S})?be{_S}(?:also{_S})?"
+        rf"(?:recorded|archived|re-?broadcast|re-?played|taped|(?:made{_S})?available{_S}(?:for|as|in){_S}(?:an?{_S})?(?:audio{_S})?replay|available{_S}on[\s-]demand)"
+        rf"(?:{_S}and{_S}(?:made{_S})?available{_S}(?:for{_S}(?:an?{_S})?{PLAY}|online|on\b))?",
+    ),
+    Rule(
+        "live and archived",
+        Use.BOTH,
+        rf"\b(?:live|{SHOW})\b[\s,]{{1,2}}(?:\([^()]{{0,40}}\)\s)?(?:[\w'-]{{1,14}}{_S}){{0,4}}?(?:and|or|as{_S}well{_S}as|&|/|and/or){_S}"
+        rf"(?:(?:then|later|also|in|as|the|an?|its|via|available|for|subsequent(?:ly)?|thereafter|on|will|be|telephonic)\s){{0,5}}"
+        rf"{PLAY}\b(?!{_S}(?:will|can|may|is|are|number|dial|by)\b)",
+    ),
+    Rule("replay and live", Use.BOTH, rf"\b{PLAY}{_S}(?:and|or|&|as{_S}well{_S}as){_S}(?:(?:the|a)\s)?live\b"),
+    Rule(
+        "for the call and the replay",
+        Use.BOTH,
+        rf"\b(?:for|to|of){_S}(?:both{_S})?(?:the{_S})?(?:live{_S})?{SHOW}{_S}(?:and|or){_S}(?:for{_S})?(?:the{_S})?(?:\w{{1,12}}{_S})?{PLAY}\b",
+    ),
+    Rule(
+        "for both",
+        Use.BOTH,
+        rf"\b(?:for|of){_S}both\b(?!{_S}(?:domestic|u\.?s|north|toll|international|participants|callers))",
+    ),
+    Rule(
+        "live/replay",
+        Use.BOTH,
+        r"\blive\s?/\s?(?:replay|archived?)\b|\b(?:webcast|call)\s?(?:&|/)\s?replay\b"
+        rf"|\(live{_S}(?:and|&|or){_S}(?:replay|archived?|on-demand)\)",
+    ),
+    Rule(
+        "replay",
+        Use.REPLAY,
+        r"\b"
+        + _any(
+            rf"(?:(?:web|internet|audio|video|online|telephonic|telephone|phone|digital|instant)[\s-]{{1,2}})?(?:{SHOW}|web|internet|audio|video|online|telephonic|telephone|phone|digital|instant)"
+            r"[\s-]{1,2}(?:re-?plays?|archives?|re-?broadcasts?|play-?backs?|recordings?)",
+            PLAY,
+        )
+        + r"\b"
+        # "archived webcast", "recorded version"
+        + rf"(?:{_S}(?:only\s|or\slive\s)?(?:(?!(?:of|for|from|and|or|at|by|to)\b)[\w'-]{{1,14}}{_S}){{0,2}}?{SHOW}\b|{_S}(?:versions?|copy|copies|recordings?)\b)?"
+        # "of the live webcast and presentation"
+        + rf"(?:,?{_S}(?:of|for|from|to){_S}(?:(?:the|this|its|our|each|these|both|that|such|today's|\w+'s?){_S})?(?:{_WORD}){{0,6}}?{SHOW}(?![\w-])"
+        rf"(?:\s?(?:/|and|&)\s?(?:the\s)?(?:\w{{1,10}}\s)?{SHOW}\b)?)?",
+    ),
+    Rule(
+        "live",
+        Use.LIVE,
+        r"\b"
+        + _any(
+            r"live\b(?!\s(?:operator|person))",
+            r"participat(?:e|ing|ion)\b",
+            r"join(?:ing)?\b",
+            r"attend(?:ing|ance)?\b",
+            r"(?<!re-)(?:pre-?)?regist(?:er|ering|ration)\b(?!\s(?:statement|rights|fee|no\b|number|document|of\b))",
+            r"real[- ]time",
+            r"simultaneous(?:ly)?",
+            r"concurrent(?:ly)?",
+            r"simulcast",
+            r"tun(?:e|ing) in",
+            r"to listen in\b",
+            r"ask questions",
+            r"listen(?:ing)? (?:in )?to the (?:conference |earnings )?call\b",
+            r"(?:access|enter|dial into|dial in to|connect to|accessing|entering)(?: the| this| our)? (?:\w+ )?(?:conference|earnings|quarterly) call\b",
+            r"in order to (?:listen|view|watch)",
+            r"prior to the (?:call|start|scheduled|conference|event|webcast)",
+            r"minutes (?:before|prior|early|in advance)",
+        ),
+    ),
+    Rule(
+        "webcast, call",
+        Use.LIVE,
+        r"\b"
+        + _any(
+            r"web-?cast(?:ed|ing|s)?",
+            r"web (?:cast|broadcast)",
+            r"audio-?cast",
+            r"broadcast",
+            r"tele-?conferences?",
+            r"(?:conference|earnings|results|investor) calls?",
+            r"(?:the|this|our|a|dial-in) calls?\b(?! back)",
+            r"webinar",
+            r"stream(?:ed|ing)?",
+            r"call information",
+            r"virtual (?:event|meeting)",
+            r"zoom",
+            r"webex",
+            r"microsoft teams",
+            r"gotowebinar",
+            r"(?:meeting|webinar) id",
+        )
+        + r"\b",
+        weak=True,
+    ),
+    Rule(
+        "available for one year",
+        Use.REPLAY,
+        _any(
+            r"\b(?:available|accessible|posted|remain|maintained|viewable|kept|hosted)\b[^.;:]{0,50}?\b(?:for|until|through)\s{1,2}"
+            r"(?:(?:at least|approximately|up to|a period of|the next|the following|a) )*\w+(?:-\w+)?(?:\s?\(\d+\))?[\s-](?:days?|weeks?|months?|years?)\b",
+            r"\b(?:remain|continue to be)\s(?:available|accessible|posted|there|on)\b[^.;:]{0,60}?\b(?:until|through|for|till)\b",
+            r"\b(?:available|accessible|posted)\b[^.;:]{0,30}?\b(?:until|through)\s(?:[a-z]{3,9}day,?\s)?(?:\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)",
+            r"\b(?:remain|continue to be|also be)\s(?:available|accessible|posted)\b[^.;:]{0,40}?\b(?:afterwards?|thereafter|after the|following the)",
+        ),
+        kept=True,
+    ),
+)
+_COMPILED = tuple((rule, re.compile(rule.pattern, re.IGNORECASE)) for rule in RULES)
+
+
+def read(words: str, offset: int = 0) -> list[Cue]:
+    """The cues of a sentence or line, in order, none overlapping another; ``offset`` is added to their places."""
+    masked = _STRUCK.sub(lambda match: "\0" * len(match.group()), words)
+    found: list[Cue] = []
+    for rule, pattern in _COMPILED:
+        if rule.kept and (any(cue.use.later for cue in found) or not found):
+            continue
+        for match in pattern.finditer(masked):
+            start, end = match.start() + offset, match.end() + offset
+            if not any(cue.start < end and start < cue.end for cue in found):
+                found.append(Cue(start, end, rule.use, rule.weak, rule.kept))
+    return sorted(found, key=lambda cue: cue.start)
+
+
+def effective(text: str, cues: Sequence[Cue], place: int) -> list[Cue]:
+    """The cues before a place that turn what stands there: "the call" behind "a replay" says of what, not that it is live."""
+    kept: list[Cue] = []
+    for cue in cues:
+        if cue.end > place or cue.kept:
+            continue
+        if cue.weak and kept and kept[-1].use is not Use.LIVE and not APART.search(text, kept[-1].end, cue.start):
+            continue
+        kept.append(cue)
+    return kept
+
+
+APART = re.compile(r"[;|\n]")  # between two entries of one line
