@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import difflib
 import os
+import re
 import secrets
 import tomllib
 import types
@@ -24,6 +25,8 @@ import msgspec
 from msgspec import Meta
 
 PREFIX = "CALENDAR_SERVICE_"
+
+_ADDRESS = r"(?:[^<>]{0,200}<)?[^\s<>@]{1,64}@[^\s<>@]{1,255}>?"  # "Name <address>" or an address alone
 
 Port = Annotated[int, Meta(ge=1, le=65535)]
 Positive = Annotated[int, Meta(ge=1)]
@@ -337,8 +340,11 @@ def _check(name: str, settings: Settings, origin: dict[tuple[str, str], str]) ->
             seconds(lead)
         except ValueError:
             refuse("reminders", "default_leads", lead, 'lead times such as "15m", "1h", "1d"')
-    if any(c in settings.mail.sender + settings.mail.reply_to for c in "\r\n"):
-        refuse("mail", "sender", settings.mail.sender, "one line")
+    for key, value in (("sender", settings.mail.sender), ("reply_to", settings.mail.reply_to)):
+        if any(c in value for c in "\r\n"):
+            refuse("mail", key, value, "one line")
+        if (value or key == "sender") and not re.fullmatch(_ADDRESS, value.strip()):
+            refuse("mail", key, value, 'a mail address, such as "Investor Calendar <calendar@example.com>"')
 
 
 def seconds(lead: str) -> int:

@@ -81,6 +81,8 @@ def test_the_environment_overrides_the_file(tmp_path: Path) -> None:
         ("[mail]\nsmtp_security = 'ssl'", '[mail] smtp_security = \'ssl\': must be one of "none", "starttls", "tls"'),
         ("[mail]\nsmtp_password = 12", "[mail] smtp_password = …: must be a text in quotes"),
         ('[mail]\nsender = "a\\nb"', "[mail] sender = 'a\\nb': must be one line"),
+        ('[mail]\nsender = "the desk"', "[mail] sender = 'the desk': must be a mail address, such as"),
+        ('[mail]\nreply_to = "desk@"', "[mail] reply_to = 'desk@': must be a mail address, such as"),
         ("[reminders]\ndefault_leads = '1h'", "[reminders] default_leads = '1h': must be a list of texts"),
         ("[reminders]\ndefault_leads = ['1 hour']", "[reminders] default_leads = '1 hour': must be lead times such as"),
         ("[web]\nzone = 'EST5'", "[web] zone = 'EST5': must be an IANA time zone such as America/New_York"),
