@@ -415,6 +415,12 @@ def exchange(notation: str, ticker: str = "") -> Exchange | None:
     return _BY_KEY.get(key)
 
 
+def of_suffix(suffix: str) -> Exchange | None:
+    """The exchange that a suffix of Reuters' stands for: "ABC.L" is in London."""
+    name = _BY_RIC.get(suffix)
+    return EXCHANGES[name] if name else None
+
+
 def is_ticker(code: str) -> bool:
     """False of codes that stand in parentheses and name no listing: "ISIN", "CEO", "NYSE"."""
     return code not in _NOT_TICKERS and exchange(code) is None

@@ -14,449 +14,521 @@ near the head. A ticker is the issuer's only where it stands beside that name.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections import Counter
+from itertools import islice
 
 from calendar_service.model import Issuer, Listing
-from calendar_service.parsing import datelines, exchanges, names
+from calendar_service.parsing import datelines, exchanges, listings, names, sightings
+from calendar_service.parsing.sightings import Sighting
 from calendar_service.parsing.text import Text
 
-_HEAD = 5_000  # how much of the beginning is read …
-_LEAD = 1_500  # … and of a lead sentence that stands behind it
-_TAIL = 3_000
-
-
-# --- the text without its markup ---------------------------------------------------------------------------------
-
-_MARKUP = re.compile(
-    r"!\[[^\]\n]{0,300}\]\([^)\s]{0,900}\)|\]\((?:https?:|www\.|mailto:|/|#)[^)\s]{0,900}(?:\s\"[^\"\n]{0,200}\")?\)"
-    r"|[\[\]*\\®™©]|(?<=\w)\s?\((?:R|TM|SM|r|tm|sm)\)|^#{1,6}\s|(?<![^\s(])_{1,3}|_{1,3}(?![^\s),.])|[ ](?=,)",
-    re.MULTILINE,
+# Announcements in short: name, ticker, exchange and country of each.
+PHRASES: dict[str, tuple[str, str | None, str | None, str | None]] = {
+    # a dateline, a name, a ticker
+    "BOSTON, May 1, 2019 (GLOBE NEWSWIRE) -- Quillon Software, Inc. (Nasdaq: QLNS), a maker of software, today announced results.": (
+        "Quillon Software, Inc.",
+        "QLNS",
+        "NASDAQ",
+        "US",
+    ),
+    "RENO, Nev.--(BUSINESS WIRE)--Copperline Media Corp. (NYSE:CPLM) will report its results on Tuesday.": (
+        "Copperline Media Corp.",
+        "CPLM",
+        "NYSE",
+        "US",
+    ),
+    'TORONTO, Feb. 12, 2013 /CNW/ - Tamarack Lake Gold Inc. ("Tamarack" or the "Company") (TSX: TLG; OTCQX: TLGDF) is pleased to report drilling results.': (
+        "Tamarack Lake Gold Inc.",
+        "TLG",
+        "TSX",
+        "CA",
+    ),
+    'Kelowna, British Columbia--(Newsfile Corp. - October 9, 2024) - Brightwater Uranium Corp. (TSXV: BWU) (OTCQB: BWUFF) (the "Company") announces that it will present.': (
+        "Brightwater Uranium Corp.",
+        "BWU",
+        "TSXV",
+        "CA",
+    ),
+    "HERZLIYA, Israel, March 3, 2016 /PRNewswire/ -- Orvela Networks Ltd. (NASDAQ and TASE: ORVL), a provider of routers, will release results.": (
+        "Orvela Networks Ltd.",
+        "ORVL",
+        "NASDAQ",
+        "US",
+    ),
+    "LONDON, 12 March 2014 -- Harrowgate Foods plc (LSE: HGF) today publishes its interim results.": (
+        "Harrowgate Foods plc",
+        "HGF",
+        "LSE",
+        "GB",
+    ),
+    "DUBLIN, 4 November 2009 - Ballycastle Dairies plc announces its interim management statement.": (
+        "Ballycastle Dairies plc",
+        None,
+        None,
+        "IE",
+    ),
+    "SEATTLE (March 3, 2011) - ridgeline health, inc. (NASDAQ: RDGE), a care company, today announced its results.": (
+        "ridgeline health, inc.",
+        "RDGE",
+        "NASDAQ",
+        "US",
+    ),
+    "ST. LOUIS, June 2, 2008 - The Halvorsen Company (NYSE: HLV) announced today that it will hold a call.": (
+        "The Halvorsen Company",
+        "HLV",
+        "NYSE",
+        "US",
+    ),
+    "PITTSBURGH, Oct. 1, 2020 /PRNewswire/ -- Stone & Hill Bancorp, Inc. (NASDAQ: SHBI) today reported net income of $4 million.": (
+        "Stone & Hill Bancorp, Inc.",
+        "SHBI",
+        "NASDAQ",
+        "US",
+    ),
+    "MIAMI, May 5, 2017 - Bank of the Isles (NYSE: BOTI) announced its results.": (
+        "Bank of the Isles",
+        "BOTI",
+        "NYSE",
+        "US",
+    ),
+    "ATLANTA, May 9, 2018 -- [Peptidyne Inc.](https://www.example.com/c?x=1&y=2) (Nasdaq: [PPTD](https://example.com/q)), a drug maker, announced today that it will host a call.": (
+        "Peptidyne Inc.",
+        "PPTD",
+        "NASDAQ",
+        "US",
+    ),
+    "AUSTIN, Texas, Aug. 6, 2015 - **Lumenor® Corporation** (Nasdaq: LMNR) today reported its results.": (
+        "Lumenor Corporation",
+        "LMNR",
+        "NASDAQ",
+        "US",
+    ),
+    "DENVER--(Marketwire - May 5, 2010) - Ferrum Ridge Mining Corp (TSX VENTURE: FRM)(OTCBB: FRMCF) is pleased to announce results.": (
+        "Ferrum Ridge Mining Corp",
+        "FRM",
+        "TSXV",
+        "CA",
+    ),
+    "CHICAGO, July 1, 2014 -- Macy & Dunn's Corporation (NYSE: MDC) today set a date for its call.": (
+        "Macy & Dunn's Corporation",
+        "MDC",
+        "NYSE",
+        "US",
+    ),
+    "NEW YORK, April 2, 2012 - Brazos Bancshares, Inc. (OTC Bulletin Board: BRZB) today reported results.": (
+        "Brazos Bancshares, Inc.",
+        "BRZB",
+        "OTC",
+        "US",
+    ),
+    'BEIJING, May 20, 2019 /PRNewswire/ -- Longhe Education Group Limited ("Longhe" or the "Company") (NYSE: LHE), a tutor, today announced its unaudited results.': (
+        "Longhe Education Group Limited",
+        "LHE",
+        "NYSE",
+        "US",
+    ),
+    "SAO PAULO, Nov. 3, 2021 -- Companhia Serrana de Energia S.A. (B3: CSEN3; NYSE: CSE) announces that it will hold its call.": (
+        "Companhia Serrana de Energia S.A.",
+        "CSEN3",
+        "B3",
+        "BR",
+    ),
+    "OSLO, 5 February 2020: Fjordkraft Havbruk ASA (OSE: FJHB) will publish its results on 12 February.": (
+        "Fjordkraft Havbruk ASA",
+        "FJHB",
+        "OSE",
+        "NO",
+    ),
+    "MILAN, 9 May 2016 - Officine Sestri S.p.A. (MTA: OSE) will hold a conference call.": (
+        "Officine Sestri S.p.A.",
+        "OSE",
+        "Borsa Italiana",
+        "IT",
+    ),
+    "MUNICH, March 4, 2011 -- Isartal Optik AG (XETRA: IOA) announces its annual results.": (
+        "Isartal Optik AG",
+        "IOA",
+        "XETRA",
+        "DE",
+    ),
+    "ZUG, Switzerland, 3 March 2015 - Lindenhof Holding AG (SIX: LINH) today published its annual report.": (
+        "Lindenhof Holding AG",
+        "LINH",
+        "SIX",
+        "CH",
+    ),
+    "PERTH, Australia, 2 May 2018 - Wattle Creek Resources Limited (ASX: WCR) is pleased to advise that it will hold a webinar.": (
+        "Wattle Creek Resources Limited",
+        "WCR",
+        "ASX",
+        "AU",
+    ),
+    "STOCKHOLM, 24 April 2013 -- Norrsund Maskin AB (publ) (Nasdaq Stockholm: NORM B) presents its interim report.": (
+        "Norrsund Maskin AB (publ)",
+        "NORM B",
+        "Nasdaq Stockholm",
+        "SE",
+    ),
+    "AMSTERDAM, 1 August 2012 - Koraal Media N.V. (Euronext Amsterdam: KORM) announces half-year results.": (
+        "Koraal Media N.V.",
+        "KORM",
+        "Euronext Amsterdam",
+        "NL",
+    ),
+    "TOKYO, May 12, 2017 - Minato Seiki Co., Ltd. (TSE: 6099) today announced its results.": (
+        "Minato Seiki Co., Ltd.",
+        "6099",
+        "TSE",
+        "JP",
+    ),
+    "Hong Kong, 20 March 2014 - Pearl Estuary Holdings Limited (Stock Code: 3999) announced its annual results.": (
+        "Pearl Estuary Holdings Limited",
+        "3999",
+        "HKEX",
+        "HK",
+    ),
+    # no ticker in the text
+    "SAN DIEGO, Sept. 3, 2014 (GLOBE NEWSWIRE) -- Calloway Homes, Inc. , a builder of homes, today announced that it will release results.": (
+        "Calloway Homes, Inc.",
+        None,
+        None,
+        "US",
+    ),
+    "MONTREAL, Jan. 5, 2016 /CNW/ - Boreal Stream inc. will hold its annual meeting.": (
+        "Boreal Stream inc.",
+        None,
+        None,
+        "CA",
+    ),
+    "COLUMBUS, Ohio, May 3, 2006 - Full River Trucking Co. reported today its first quarter results.": (
+        "Full River Trucking Co.",
+        None,
+        None,
+        "US",
+    ),
+    "First Prairie Bancshares to Announce Second Quarter Results\n\nFARGO, N.D., July 2, 2013 - First Prairie Bancshares, Inc. announced today that it will release its results.": (
+        "First Prairie Bancshares, Inc.",
+        None,
+        None,
+        "US",
+    ),
+    # headlines
+    "Garnet Systems Reports Third Quarter Results\n\nPALO ALTO, Calif., Oct. 20, 2005 -- Garnet Systems, Inc. (Nasdaq: GRNT) today reported results.": (
+        "Garnet Systems, Inc.",
+        "GRNT",
+        "NASDAQ",
+        "US",
+    ),
+    "GARNET SYSTEMS, INC. REPORTS THIRD QUARTER RESULTS\n\nPALO ALTO, Calif., Oct. 20, 2005 -- Garnet Systems, Inc. (Nasdaq: GRNT) today reported results.": (
+        "Garnet Systems, Inc.",
+        "GRNT",
+        "NASDAQ",
+        "US",
+    ),
+    "# StockNewsBreaks - Vellum Energy Corp. (NYSE American: VLLM) (TSX: VLM) to Host Q3 Call on Nov. 4\n\nVellum Energy (NYSE American: VLLM) (TSX: VLM), a producer of oil, today announced that it will host a call.": (
+        "Vellum Energy Corp.",
+        "VLLM",
+        "NYSE American",
+        "US",
+    ),
+    "CORRECTION: Ostara Foods Group Ltd. (NYSE: OSF) Reschedules Call\n\nOstara Foods Group has moved its call to May 4.": (
+        "Ostara Foods Group Ltd.",
+        "OSF",
+        "NYSE",
+        "US",
+    ),
+    "Press Release: Dunmore Pipelines Sets Date for Call\n\nDunmore Pipelines LP announced today that it will hold a call.": (
+        "Dunmore Pipelines LP",
+        None,
+        None,
+        None,
+    ),
+    "Kestrel Rail plc: Notice of Results\n\nKestrel Rail plc will announce its results on 4 May 2010.": (
+        "Kestrel Rail plc",
+        None,
+        None,
+        "GB",
+    ),
+    'Amberline Announces Call\n\nAmberline Therapeutics, Inc. ("Amberline"), a drug company, will host a call on May 4.\n\nAbout Amberline Therapeutics, Inc.\n\nAmberline (Nasdaq: AMBL) makes drugs.': (
+        "Amberline Therapeutics, Inc.",
+        "AMBL",
+        "NASDAQ",
+        "US",
+    ),
+    "(08:01 GMT) Press Release: Tarnwood Mutual 4Q EPS 41c >TWML\n\nTarnwood Mutual Insurance Company today reported its results.": (
+        "Tarnwood Mutual Insurance Company",
+        "TWML",
+        None,
+        None,
+    ),
+    # of the regulators' services
+    'RNS Number : 4711Q\nHeatherdale Estates PLC\n25 November 2008\n\nHeatherdale Estates plc\n\n("Heatherdale" or the "Group")\n\nPreliminary results for the year ended 30 September 2008\n\nHeatherdale, the builder, announces profits up 9%.': (
+        "Heatherdale Estates plc",
+        None,
+        None,
+        "GB",
+    ),
+    "Marlpit Engineering plc ('Marlpit' or 'the Group') Interim results\n\nMarlpit Engineering plc, the AIM-quoted engineer, announces its results for the half year.": (
+        "Marlpit Engineering plc",
+        None,
+        None,
+        "GB",
+    ),
+    "31 March 2020\n\nTHISTLE & FERN PLC\n\nINTERIM RESULTS\n\nThistle & Fern plc, the AIM listed maker of soap, reports its results.": (
+        "Thistle & Fern plc",
+        None,
+        None,
+        "GB",
+    ),
+    "Exhibit 99.1\n\nNEWS RELEASE\n\nContact: Ann Reyes, Reyes Communications Inc.\n\nOlmec Steel Corporation Reports Results\n\nGARY, Ind., Jan. 20, 2011 - Olmec Steel Corporation (NYSE: OLM) reported results.": (
+        "Olmec Steel Corporation",
+        "OLM",
+        "NYSE",
+        "US",
+    ),
+    "FOR IMMEDIATE RELEASE\n\nContacts:\nTorvald Partners LLC\n\nSpindle City Textiles, Inc. Announces Third Quarter Call\n\nLOWELL, Mass., Oct. 2, 2003 - Spindle City Textiles, Inc. (AMEX: SCT) will hold a call.": (
+        "Spindle City Textiles, Inc.",
+        "SCT",
+        "NYSE American",
+        "US",
+    ),
+    # others are named, too
+    "PHOENIX, May 1, 2014 -- Saguaro Solar, Inc. (Nasdaq: SGSO) today announced an agreement with General Voltaics Corp. (NYSE: GVC).": (
+        "Saguaro Solar, Inc.",
+        "SGSO",
+        "NASDAQ",
+        "US",
+    ),
+    "TAMPA, Fla., May 1, 2014 -- Mangrove Labs, a private company, and Palmetto Drugs, Inc. (NYSE: PMD) today announced a partnership.\n\nMangrove Labs will host a call.\n\nSOURCE Mangrove Labs": (
+        "Mangrove Labs",
+        None,
+        None,
+        "US",
+    ),
+    "NEW YORK, Feb. 10, 2015 - Reyes & Stone LLP, a shareholder law firm, is investigating Nimbus Cargo, Inc. (NYSE: NMB).": (
+        "Reyes & Stone LLP",
+        None,
+        None,
+        "US",
+    ),
+    "NEW YORK, Feb. 10, 2015 - The Board of Directors of Cinder Path Income Trust (NYSE: CPI) today declared a dividend.": (
+        "Cinder Path Income Trust",
+        "CPI",
+        "NYSE",
+        "US",
+    ),
+    "Leading investor conference series Lakeside Investor Conferences announced today the agenda.\n\nLakeside Investor Conferences will host Ulmer Gold Corp. (TSXV: ULM) at 9:00 a.m. and Vex Oil Inc. (NYSE: VEX) at 9:30 a.m.": (
+        "Lakeside Investor Conferences",
+        None,
+        None,
+        None,
+    ),
+    'DALLAS, May 3, 2019 - Trinity Bend Energy Inc. ("Trinity"), a subsidiary of Rio Holdings plc (LSE: RIO2), today announced its results.': (
+        "Trinity Bend Energy Inc.",
+        None,
+        None,
+        "US",
+    ),
+    # a symbol in a sentence
+    'ATHENS, Greece, Feb. 10, 2020 -- Aegina Tankers Inc. will announce its results.\n\nAbout Aegina Tankers Inc.\n\nThe Company\'s common shares trade on the Nasdaq Capital Market under the symbol "AGTK".': (
+        "Aegina Tankers Inc.",
+        "AGTK",
+        "NASDAQ",
+        "US",
+    ),
+    "Skagen Shipping will release its results on 4 May.\n\nSkagen Shipping ASA is listed on the Oslo Stock Exchange (SKAG).": (
+        "Skagen Shipping ASA",
+        "SKAG",
+        "OSE",
+        "NO",
+    ),
+    "LAUSANNE, 3 May 2011 - Leman Instruments will publish its results.\n\nLeman Instruments registered shares (LEMN) are listed on SIX Swiss Exchange.": (
+        "Leman Instruments",
+        "LEMN",
+        "SIX",
+        "CH",
+    ),
+    'HAMBURG, 3 May 2011 - Elbtal Immobilien AG ("Company") (ISIN: DE0005550100 | WKN: 555010 | ticker symbol: ELB) today published its figures.': (
+        "Elbtal Immobilien AG",
+        "ELB",
+        None,
+        "DE",
+    ),
+    "VAL-D'OR, Quebec, May 26, 2021 - ABITIBI NORTH MINES INC. (ABN - Toronto Stock Exchange) is pleased to inform shareholders.": (
+        "ABITIBI NORTH MINES INC.",
+        "ABN",
+        "TSX",
+        "CA",
+    ),
+    # other ways to begin
+    "On July 31, 2018 Corvina Oncology, Inc. (NASDAQ: CRVO) reported that it will host a conference call.": (
+        "Corvina Oncology, Inc.",
+        "CRVO",
+        "NASDAQ",
+        "US",
+    ),
+    "Today, Wharfside Brewing Company (OTCQB: WFBC) announced that it will hold a webcast.": (
+        "Wharfside Brewing Company",
+        "WFBC",
+        "OTC",
+        "US",
+    ),
+    "You are invited to the results call of Zephyr Turbines S.A.\n\nZephyr Turbines S.A. (Euronext Paris: ZEPH) will publish its results on 4 May.": (
+        "Zephyr Turbines S.A.",
+        "ZEPH",
+        "Euronext Paris",
+        "FR",
+    ),
+    "Moss Point Capital Inc. (MPCP) to Present at the Spring Conference\n\nHOUSTON, May 1, 2023 - Moss Point Capital Inc. (NYSE: MPCP) will present.": (
+        "Moss Point Capital Inc.",
+        "MPCP",
+        "NYSE",
+        "US",
+    ),
+    "Health in Harmony, Inc. Announces Results\n\nTULSA, Okla., May 1, 2023 - Health in Harmony, Inc. (NYSE: HIH) announced results.": (
+        "Health in Harmony, Inc.",
+        "HIH",
+        "NYSE",
+        "US",
+    ),
+    "MADRID, 3 May 2012 - Grupo Almadraba, S.A. (BME: ALMD) will present its results.": (
+        "Grupo Almadraba, S.A.",
+        "ALMD",
+        "BME",
+        "ES",
+    ),
+    "TAIPEI, May 3, 2012 - 3D Lantern Technology Co., Ltd. (TWSE: 3399) today announced results.": (
+        "3D Lantern Technology Co., Ltd.",
+        "3399",
+        "TWSE",
+        "TW",
+    ),
+    "SAN JOSE, Calif., May 3, 2012 - eNimbus Inc. (NASDAQ: ENIM), a provider of clouds, will report.": (
+        "eNimbus Inc.",
+        "ENIM",
+        "NASDAQ",
+        "US",
+    ),
+    "DES MOINES, Iowa, May 3, 2012 - 1-800-Seeds.com, Inc. (NASDAQ: SEED) will report.": (
+        "1-800-Seeds.com, Inc.",
+        "SEED",
+        "NASDAQ",
+        "US",
+    ),
+    "MEXICO CITY, April 3, 2012 - Grupo Cobalto, S.A.B. de C.V. (BMV: COBALTO) announced its results.": (
+        "Grupo Cobalto, S.A.B. de C.V.",
+        "COBALTO",
+        "BMV",
+        "MX",
+    ),
+    'Nairn Vale plc\n(the "Company")\n\nNotice of AGM\n\nThe Company announces that its annual general meeting will be held on 4 May 2010.': (
+        "Nairn Vale plc",
+        None,
+        None,
+        "GB",
+    ),
+    "HELSINKI, 4 May 2010 - Saimaa Paperi Oyj: Interim report": ("Saimaa Paperi Oyj", None, None, "FI"),
+    "COPENHAGEN, 4 May 2010 - Vesterhav Vind A/S (Nasdaq Copenhagen: VHV) releases its report.": (
+        "Vesterhav Vind A/S",
+        "VHV",
+        "Nasdaq Copenhagen",
+        "DK",
+    ),
+    "NEW YORK, May 4, 2010 - Silver Birch REIT, Inc. (NYSE: SBR, SBR.PRA) reported results.": (
+        "Silver Birch REIT, Inc.",
+        "SBR",
+        "NYSE",
+        "US",
+    ),
+    "MUMBAI, May 4, 2010 - Deccan Looms Limited (NSE: DECCANLOOM, BSE: 599999) announced its results.": (
+        "Deccan Looms Limited",
+        "DECCANLOOM",
+        "NSE",
+        "IN",
+    ),
+    "JOHANNESBURG, 4 May 2010 - Karoo Platinum Limited (JSE: KPL) advises shareholders of its results.": (
+        "Karoo Platinum Limited",
+        "KPL",
+        "JSE",
+        "ZA",
+    ),
+    "AUCKLAND, 4 May 2010 - Kauri Telecom Limited (NZX: KTL; ASX: KTL) will release its results.": (
+        "Kauri Telecom Limited",
+        "KTL",
+        "NZX",
+        "NZ",
+    ),
+}
+# Other beginnings: advisories, notices, regulators' services, invitations; the name alone is held against them.
+NAMES: dict[str, str] = {
+    "Q3 results call\n\nDear investors,\n\nVorlane Robotics Inc. will hold its call on May 4 at 9:00 a.m.": "Vorlane Robotics Inc.",
+    "NEWS RELEASE\nTSX: TLG\nTAMARACK LAKE GOLD ANNOUNCES ANNUAL MEETING\n\nToronto, May 3, 2010 - Tamarack Lake Gold Inc. announces its annual meeting.": "Tamarack Lake Gold Inc.",
+    "Copperline Media: Invitation to Q3 webcast\n\nCopperline Media AB invites investors to a webcast on 4 May.": "Copperline Media AB",
+    "Invitation to presentation of Norrsund's Q1 report\n\nNorrsund Maskin AB publishes its interim report on 24 April. A webcast follows.": "Norrsund Maskin AB",
+    "LONDON--(BUSINESS WIRE)--Regulatory News:\n\nHarrowgate Foods plc (LSE: HGF) announces its results.": "Harrowgate Foods plc",
+    "PARIS--(BUSINESS WIRE)--Regulatory News:\n\nZEPHYR TURBINES (Paris:ZEPH) will publish results.": "ZEPHYR TURBINES",
+    "DGAP-News: Isartal Optik AG / Key word(s): Quarter Results\n\nIsartal Optik AG: Record quarter\n\n04.05.2010 / 07:30 CET\n\nMunich, 4 May 2010 - Isartal Optik AG today published results.": "Isartal Optik AG",
+    "EQS-News: Isartal Optik AG / Key word(s): Conference\nIsartal Optik AG to present at conference\n\n04.05.2022 / 10:00 CET/CEST\nThe issuer is solely responsible for the content of this announcement.\n\nMunich, 4 May 2022. Isartal Optik AG (ISIN DE0005550100) will present at a conference.": "Isartal Optik AG",
+    "Thursday, May 4, 2017\n\nQuillon to Webcast Conference Call\n\nQUILLON SOFTWARE, INC. (Nasdaq: QLNS) will webcast its call.": "QUILLON SOFTWARE, INC.",
+    "BOSTON, May 1, 2019 /PRNewswire/ -- Shareholders of Quillon Software, Inc. (Nasdaq: QLNS) are invited to the annual meeting, the company announced today.": "Quillon Software, Inc.",
+    "BOSTON, May 1, 2019 /PRNewswire/ -- As previously announced, Quillon Software, Inc. (Nasdaq: QLNS) will hold its call today.": "Quillon Software, Inc.",
+    "BOSTON, May 1, 2019 /PRNewswire/ -- Ann Reyes, chief executive officer of Quillon Software, Inc. (Nasdaq: QLNS), will present at the Spring Conference.": "Quillon Software, Inc.",
+    "BOSTON, May 1, 2019 /PRNewswire/ -- Executives from Quillon Software, Inc. (Nasdaq: QLNS) will present at the Stone & Hill Technology Conference.": "Quillon Software, Inc.",
+    "BOSTON, May 1, 2019 /PRNewswire/ -- In conjunction with Quillon Software, Inc.'s first quarter results, you are invited to listen to its conference call.\n\nWhat: Quillon Software First Quarter Results\n\nWhen: May 4": "Quillon Software, Inc.",
+    "What: Quillon Software, Inc. Conference Call\nWhen: Monday, May 4, 2009 at 10:00 a.m.\nWhere: www.quillon-example.com": "Quillon Software, Inc.",
+    "Media Advisory\n\nWHAT: Copperline Media Corp. annual meeting\n\nWHEN: 4 May": "Copperline Media Corp.",
+    "Lumenor and Peptidyne Announce Merger\n\nBOSTON, May 1, 2019 -- Lumenor Corporation (Nasdaq: LMNR) and Peptidyne Inc. (Nasdaq: PPTD) today announced a merger. A joint conference call will be held.": "Lumenor Corporation",
+    "BOSTON, May 1, 2019 -- Lumenor (Nasdaq: LMNR), the lighting company, today reported results.\n\nAbout Lumenor Corporation\nLumenor Corporation makes lamps.": "Lumenor",
+    "Dow Jones Newswires\n\nLumenor Corporation said Monday that it would hold a call.": "Lumenor Corporation",
+    "1. Lumenor Corporation today announced its call.": "Lumenor Corporation",
+    'LUMENOR CORPORATION\n100 Main Street\nBoston, MA 02110\n\nFOR IMMEDIATE RELEASE\n\nLUMENOR CORPORATION ANNOUNCES FIRST QUARTER RESULTS\n\nBoston, May 3, 2006 - Lumenor Corporation ("Lumenor") announced its results.': "Lumenor Corporation",
+    "For: Lumenor Corporation\n\nContact: Ann Reyes\n\nLumenor Reports Results\n\nBOSTON--May 3, 2006--Lumenor Corporation (NYSE:LMN) reported results.": "Lumenor Corporation",
+    "The Board of Lumenor Corporation has resolved to hold the annual general meeting on 4 May 2010.": "Lumenor Corporation",
+    "Notice to the Annual General Meeting of Norrsund Maskin AB (publ)\n\nThe shareholders of Norrsund Maskin AB (publ), reg. no. 556000-0000, are hereby summoned to the annual general meeting on 4 May.": "Norrsund Maskin AB (publ)",
+    "Saimaa Paperi Oyj, Stock Exchange Release, 4 May 2010 at 9:00 a.m.\n\nSaimaa Paperi Oyj will publish its interim report on 8 May.": "Saimaa Paperi Oyj",
+    "Company announcement no. 12/2014\n\nVesterhav Vind A/S publishes interim report on 4 May.": "Vesterhav Vind A/S",
+    "HUGIN - Oslo, 4 May 2010: Fjordkraft Havbruk ASA (OSE: FJHB) will present its results.": "Fjordkraft Havbruk ASA",
+    "<p>BOSTON, May 1, 2019 -- Lumenor Corporation (Nasdaq: LMNR) today reported results.</p>": "Lumenor Corporation",
+    "> BOSTON, May 1, 2019 -- Lumenor Corporation (Nasdaq: LMNR) today reported results.": "Lumenor Corporation",
+    "From: Lumenor Investor Relations\nSubject: Lumenor Corporation Q1 2019 Conference Call\n\nLumenor Corporation will host a call.": "Lumenor Corporation",
+    "Transcript: none\n\nLumenor Corporation (LMNR) Q1 2019 Earnings Call Notice\n\nThe company will host its call on May 4.": "Lumenor Corporation",
+    "BOSTON, May 1, 2019 -- LUMENOR CORPORATION (NASDAQ: LMNR), today announced that it will host a call.": "LUMENOR CORPORATION",
+    "BOSTON, May 1, 2019 -- The management of Lumenor Corporation (NASDAQ: LMNR) will host a call.": "Lumenor Corporation",
+    "BOSTON, May 1, 2019 -- Mark your calendars! Lumenor Corporation (NASDAQ: LMNR) will host a call.": "Lumenor Corporation",
+    "BOSTON, May 1, 2019 -- U.S. Lantern & Lamp Corp. (NASDAQ: USLL) will host a call.": "U.S. Lantern & Lamp Corp.",
+    "BOSTON, May 1, 2019 -- A.B. Reyes & Sons Co. (NASDAQ: ABRS) will host a call.": "A.B. Reyes & Sons Co.",
+    "BOSTON, May 1, 2019 -- J. W. Halvorsen, Inc. (NASDAQ: JWHA) will host a call.": "J. W. Halvorsen, Inc.",
+    "BOSTON, May 1, 2019 -- St. Anselm Bancorp (NASDAQ: STAB) will host a call.": "St. Anselm Bancorp",
+    "BOSTON, May 1, 2019 -- Quest for Water Holdings, Inc. (NASDAQ: QFWH) will host a call.": "Quest for Water Holdings, Inc.",
+    "BOSTON, May 1, 2019 -- Best of Breed Foods, Inc. will host a call.": "Best of Breed Foods, Inc.",
+    "BOSTON, May 1, 2019 -- Yes! Brands Inc. will host a call.": "Yes! Brands Inc.",
+    "BOSTON, May 1, 2019 -- Sons+Reyes Holdings Ltd will host a call.": "Sons+Reyes Holdings Ltd",
+    "BOSTON, May 1, 2019 -- AT-Lantern/Lamp plc will host a call.": "AT-Lantern/Lamp plc",
+    "BOSTON, May 1, 2019 -- El Dorado de Lantern S.A. will host a call.": "El Dorado de Lantern S.A.",
+    "BOSTON, May 1, 2019 -- Société Lanterne SA (Euronext Paris: LANT) will host a call.": "Société Lanterne SA",
+    "BOSTON, May 1, 2019 -- Ørsund Vind A/S will host a call.": "Ørsund Vind A/S",
+    "LUND, Sweden, May 4, 2020 /PRNewswire/ -- Norrsund Maskin AB (STO:NORM) today announced.": "Norrsund Maskin AB",
+    "Quillon Software (QLNS) Q2 Earnings Preview\n\nQuillon Software, Inc. is scheduled to release results on May 4.": "Quillon Software, Inc.",
+    "Lumenor Corp's Q3 2018 Results Conference Call\n\nThe call will be held on May 4.": "Lumenor Corp",
+    "Upcoming event: Lumenor Corporation at the Spring Growth Conference": "Lumenor Corporation",
+    'BOSTON, May 1, 2019 -- Lumenor Corporation (the "Company" or "Lumenor") (OTCQB: LMNR), a company whose partner Vex Oil Inc. (NYSE: VEX) drills, will host a call.': "Lumenor Corporation",
+    "Attention business editors:\n\nBoreal Stream Income Fund announces second quarter conference call\n\nTSX: BSI.UN\n\nMONTREAL, Aug. 3 /CNW/ - Boreal Stream Income Fund will hold a call.": "Boreal Stream Income Fund",
+    '(via TheNewswire)\n\nVancouver, BC / TheNewswire / May 4, 2021 - Brightwater Uranium Corp. ("Brightwater") (TSXV: BWU) announces a webinar.': "Brightwater Uranium Corp.",
+    "NEW YORK, NY / ACCESSWIRE / May 4, 2021 / Quillon Software, Inc. (NASDAQ:QLNS) will be discussing its results.": "Quillon Software, Inc.",
+    "InvestorIdeas newswire: Lumenor Corporation (NASDAQ: LMNR) to Present\n\nLumenor will present at the Spring Conference.": "Lumenor Corporation",
+}
+# No company can be told.
+NOT: tuple[str, ...] = (
+    "",
+    "The call begins at 8:00 a.m. on May 4.",
+    "Results of the third quarter will be discussed on a call.",
+    "May 4, 2012",
+    "PRNewswire",
+    "(NYSE)",
 )
 
-
-@dataclass(frozen=True, slots=True)
-class _Plain:
-    """A stretch of the normalised text without links, stars and marks, and the way back."""
-
-    text: str
-    here: tuple[int, ...]
-    there: tuple[int, ...]
-
-    def back(self, start: int, end: int) -> tuple[int, int]:
-        """The offsets in the normalised text of an offset pair of this one."""
-        return self._at(start), self._at(end - 1) + 1
-
-    def _at(self, position: int) -> int:
-        place = bisect_right(self.here, position) - 1
-        return self.there[place] + position - self.here[place]
-
-    def near(self, position: int) -> int:
-        """The offset here of an offset of the normalised text."""
-        place = max(0, bisect_right(self.there, position) - 1)
-        return min(len(self.text), self.here[place] + max(0, position - self.there[place]))
-
-
-def _plain(body: str, start: int, end: int) -> _Plain:
-    pieces, here, there, length, done = [], [0], [start], 0, start
-    for match in _MARKUP.finditer(body, start, end):
-        pieces.append(body[done : match.start()])
-        length += match.start() - done
-        done = match.end()
-        here.append(length)
-        there.append(done)
-    pieces.append(body[done:end])
-    return _Plain("".join(pieces), tuple(here), tuple(there))
-
-
-# --- evidence ----------------------------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class Sighting:
-    """A name as one place of the text gives it; ``way`` says which kind of place that is, ``weight`` what it counts."""
-
-    name: str
-    start: int
-    end: int
-    way: str
-    weight: float
-    mentions: tuple[exchanges.Mention, ...] = ()
-
-    @property
-    def key(self) -> tuple[str, ...]:
-        """What its spellings have in common."""
-        return names.key(self.name)
-
-
-def _sighted(
-    plain: _Plain, where: tuple[int, int] | None, way: str, weight: float, mentions: tuple[exchanges.Mention, ...] = ()
-) -> Iterator[Sighting]:
-    if where is None:
-        return
-    office = _OFFICE.match(plain.text, where[0], where[1])
-    where = (_beyond_heading(plain.text, office.end() if office else where[0], where[1]), where[1])
-    name = " ".join(plain.text[slice(*where)].split()).strip(" ,")
-    if (
-        names.key(name)
-        and not _NO_COMPANY.match(name)
-        and not _OTHER_THING.search(name)
-        and exchanges.exchange(name) is None
-    ):
-        yield Sighting(name, *plain.back(*where), way, weight, mentions)
-
-
-def _beyond_heading(text: str, start: int, end: int) -> int:
-    """Where the name begins that its heading ran into: "Acme Widgets Acme Widgets, Inc."."""
-    words = list(re.finditer(r"[^\s,]+", text[start:end]))
-    for count in range(1, len(words) // 2 + 1):
-        if all(a.group() == b.group() for a, b in zip(words[:count], words[count : 2 * count], strict=True)):
-            return start + words[count].start()
-    return start
-
-
-_OFFICE = re.compile(
-    r"[A-Z]{2,6}-(?:listed|quoted|traded)\s|(?:The\s)?(?:Board\sof\s(?:Directors|Trustees|Managers|Governors)|(?:Supervisory|Executive|Management)\sBoard|Trustees|Directors|Management"
-    r"|Managers?|General\sPartner|(?:(?:Annual|Extraordinary|Special|Ordinary)\s){1,2}(?:General\s)?Meeting|Shareholders|Stockholders|Special\sCommittee|Shares|CEO|Board)\sof\s(?:the\s)?",
-    re.IGNORECASE,
-)
-# What announcements define short forms of, and head their paragraphs with, that is no company.
-_OTHER_THING = re.compile(
-    r"(?:^Company\sand\s|\b(?:Agreement|Offering|Program(?:me)?|Notes?|Plan|Act|Facility|Merger|Transaction|Meeting|Conference|Quarter|Results|Study"
-    r"|Trial|Statements?|Call|Webcast|Measures?|Officer|Directors|Summit|Presentation|Year|Acquisition|Time|Eastern|Award|Report|Release|Information"
-    r"|Highlights|Day|Symposium|Reform|Warrants?|Shares|Stock|Project|Financials?|Guidance|Outlook)\Z)",
-    re.IGNORECASE,
-)
-_NO_COMPANY = re.compile(
-    rf"(?:The\s)?(?:{datelines.WIRES}|PR|RNS|U\.?S\.?(?:A\.?)?|FDA|SEC|CEO|CFO|Nasdaq|NYSE|GAAP|non-GAAP|EBITDA|LP|IR|New\sYork|London"
-    r"|Inc\.?|Corp\.?|The|Company|Group|Corporation|Fund|Bank|Trust|Firm|Partnership|Q[1-4]|FY|COVID-19|Investor\sRelations|Board|Board\sof\sDirectors|Benzinga|TipRanks|Exhibit)\W*\Z",
-    re.IGNORECASE,
-)
-_TO_LEAD = re.compile(r"[\s:*/)-]{0,8}(?:(?:Earlier\s)?[Tt]oday,?\s)?")
-_THE = re.compile(r"The\s(?=[A-Z0-9])")
-
-
-def _before_parentheses(text: str, end: int) -> int:
-    """The end of what stands before the parentheses, blanks and commas that end at ``end``."""
-    for _ in range(5):
-        while end and text[end - 1] in " \n,;[(":
-            end -= 1
-        if not end or text[end - 1] != ")":
-            break
-        opened = text.rfind("(", max(0, end - 160), end)
-        if opened < 0 or text[opened:end] in ("(publ)",):
-            break
-        end = opened
-    return end
-
-
-def _line_floor(text: str, at: int, lead: int) -> int:
-    """Where the sentence or line that holds ``at`` begins, as far as a name could reach back."""
-    start = max(0, at - 130)
-    if start < lead < at:
-        return lead
-    floor = max(text.rfind("\n\n", start, at) + 2 if "\n\n" in text[start:at] else start, start)
-    line = text.rfind("\n", floor, at)
-    # a short line before it is a heading of its own, a long one was wrapped
-    if line >= 0 and line - max(0, text.rfind("\n", 0, line)) < 45:
-        floor = line + 1
-    return floor
-
-
-def _back(text: str, end: int, lead: int) -> tuple[int, int] | None:
-    """The name that stands before ``end``, parentheses between them skipped, and the one that ``end`` stands in."""
-    inside = text.rfind("(", max(0, end - 120), end)
-    if inside >= 0 and ")" not in text[inside:end] and "\n\n" not in text[inside:end]:
-        end = inside
-    end = _before_parentheses(text, end)
-    floor = _line_floor(text, end, lead)
-    where = names.backward(text, end, floor)
-    if where is None and text[max(0, end - 2) : end] in ("'s", "s'"):
-        where = names.backward(text, end - (2 if text[end - 1] == "s" else 1), floor)
-    other = _ALSO_CALLED.search(text, max(0, where[0] - 24), where[0]) if where else None
-    return names.backward(text, other.start(), floor) or where if other else where
-
-
-# "Acme Widgets, Inc. d/b/a Acme (NYSE: ...": the first of the two is the name.
-_ALSO_CALLED = re.compile(r",?\s(?:d/b/a|dba|a/k/a|aka|doing\sbusiness\sas|formerly|formerly\sknown\sas)\s\"?\Z")
-
-
-def _beside_tickers(plain: _Plain, lead: int) -> Iterator[Sighting]:
-    """Names with their listings behind them: "Acme, Inc. (NYSE: ABC; TSX: ABC)"."""
-    groups: dict[int, list[exchanges.Mention]] = {}
-    for mention in exchanges.find(plain.text):
-        groups.setdefault(mention.group, []).append(mention)
-    for number, (group, mentions) in enumerate(list(groups.items())[:40]):
-        where = _holder(plain.text, mentions[0], lead)
-        if where is None:
-            continue
-        subject = not _OBJECT.search(plain.text, max(0, where[0] - 30), where[0])
-        weight = (5.0 if number == 0 else 2.0 if number < 4 else 0.5) if subject else (2.0 if number == 0 else 0.5)
-        if subject and lead <= group < lead + 300:
-            weight += 3.0
-        listed = tuple(_in_body(plain, mention) for mention in mentions)
-        yield from _sighted(plain, where, "ticker", weight, listed)
-
-
-def _holder(text: str, mention: exchanges.Mention, lead: int) -> tuple[int, int] | None:
-    """Whose listing it is: the name before the parenthesis; in a sentence, the name that begins it."""
-    inside = text.rfind("(", max(0, mention.start - 120), mention.start) > text.rfind(")", 0, mention.start)
-    where = _back(text, mention.start if inside else mention.group, lead)
-    if where and not _EXCHANGE.search(text, *where):
-        return where
-    named = names.forward(text, _sentence_start(text, mention.group, lead))
-    return named if named and _LISTED.match(text, named[1]) else None
-
-
-_LISTED = re.compile(r"(?:'s)?\s(?:is|are|trades?|has|(?:[a-z]+\s){0,3}(?:shares?|stock|units|securities|ADSs?))\b")
-
-
-def _sentence_start(text: str, at: int, lead: int) -> int:
-    """Where the sentence around ``at`` begins: behind a full stop, an empty line or the dateline."""
-    start = max(0, at - 300)
-    for mark in ("\n\n", ". ", "\u2022 "):
-        found = text.rfind(mark, start, at)
-        start = found + len(mark) if found >= 0 else start
-    return lead if start < lead <= at else start
-
-
-_EXCHANGE = re.compile(r"(?:Exchange|Market|Markets|Nasdaq|NASDAQ|NYSE|TSX|OTC\w{0,2}|Board|B\u00f6rse|Bourse)\W*\Z")
-# What stands before a company that something is done to: "an agreement with Acme", "shareholders of Acme".
-_OBJECT = re.compile(r"(?<![A-Za-z-])(?:[a-z]{2,20}|subsidiary,|and|&)\s(?:the\s)?\Z")
-
-
-def _in_body(plain: _Plain, mention: exchanges.Mention) -> exchanges.Mention:
-    """A mention with the offsets of the normalised text."""
-    start, end = plain.back(mention.start, mention.end)
-    return replace(mention, start=start, end=end, group=plain.back(mention.group, mention.group + 1)[0])
-
-
-def _in_lead(plain: _Plain, lead: int) -> Iterator[Sighting]:
-    """The subject of the first sentence behind the dateline."""
-    skipped = _TO_LEAD.match(plain.text, lead)
-    at = skipped.end() if skipped else lead
-    where = names.forward(plain.text, at, small=True)
-    person = _PERSON.match(plain.text, where[1]) if where else None
-    if person:
-        where = names.forward(plain.text, person.end(), small=True)
-    if where:
-        yield from _sighted(plain, where, "lead", 6.0 if _SUBJECT.match(plain.text, where[1]) else 3.0)
-
-
-# "Ann Reyes, chief executive officer of Acme", "Executives from Acme"
-_PERSON = re.compile(
-    r",?\s(?:[A-Za-z]{2,5},\s)?(?:(?:the|and|[A-Z]?[A-Za-z-]{2,14}),?\s){0,8}?(?:[Oo]fficer|[Pp]resident|[Cc]hair(?:man|woman)?|CEO|CFO|COO|[Dd]irector|[Ff]ounder|[Pp]artner"
-    r"|[Ee]xecutives?|[Mm]anagement|[Mm]embers)\s(?:of|at|for|from)\s(?:the\s)?(?=[A-Z0-9])"
-)
-
-
-_SUBJECT = re.compile(
-    r"[\s,]{0,3}(?:\(|,|--?\s|today\b|(?:has\s|have\s)?(?:announce|report|schedule|release|provide|post|publish|declare|complete|receive|issue)"
-    r"|will\b|is\b|plans\b|invites\b|expects\b|and\s(?:its|their)|intends\b|filed\b|said\b)"
-)
-_SAYS = re.compile(
-    r"\b(?:today\s(?:announce|report|sa|release|issue|provide|declare|file|publish|unveil|launch)|announced|announces|announce\stoday|reported\b|reports\b"
-    r"|is\s(?:pleased|proud|excited|delighted|scheduled)|will\s(?:host|hold|report|release|announce|present|participate|webcast|conduct|issue|publish|be\s)"
-    r"|invites\b|to\s(?:host|report|present|announce|release|hold|participate|webcast)|has\s(?:released|scheduled|announced|set)|plans\sto|intends\sto)",
-    re.IGNORECASE,
-)
-
-
-def _saying(plain: _Plain, lead: int) -> Iterator[Sighting]:
-    """Who announces, reports, will host: the name before the verb, a phrase between commas skipped."""
-    for number, says in enumerate(_SAYS.finditer(plain.text)):
-        if number > 15:
-            return
-        weight = 4.0 if number < 3 else 2.0
-        weight += 2.0 if 0 < lead <= says.start() < lead + 200 else 0.0
-        where = _back(plain.text, says.start(), lead)
-        if where is None and plain.text[: says.start()].rstrip().endswith(","):
-            floor = max(
-                plain.text.rfind(mark, 0, says.start()) + len(mark) for mark in (". ", "\n\n", "-- ", "\u2022 ")
-            )
-            start = max(floor, says.start() - 400)
-            subject = names.forward(plain.text, start, small=True)
-            where = subject if subject and plain.text[subject[1] : subject[1] + 2] in (", ", ",\n", " (") else None
-        yield from _sighted(plain, where, "says", weight)
-
-
-_DEFINED = re.compile(
-    r"\((?:[^()\n]{0,90}?)(?P<strong>\bthe\s\"?(?:Company|Corporation|Group|Fund|Bank|Trust|Firm|Issuer|Partnership|REIT)\b|\"(?:the\s)?Company\")?"
-    r"(?:[^()\n]{0,60})\)"
-)
-_QUOTED = re.compile(r"\((?:\"|hereinafter|together|collectively|along|the \"|or |doing|NYSE|the Company)")
-
-
-def _defined(plain: _Plain, lead: int) -> Iterator[Sighting]:
-    """Names that the text gives a short form: "Acme Widgets, Inc. ("Acme" or the "Company")"."""
-    for number, match in enumerate(_DEFINED.finditer(plain.text)):
-        if number > 30:
-            return
-        strong = re.search(
-            r"\b(?:the\s\"?(?:Company|Corporation|Fund|Bank|Firm|Issuer|Partnership)\b|\"Company\")", match.group()
-        )
-        if strong or _QUOTED.match(match.group()):
-            where = _back(plain.text, match.start(), lead)
-            aside = where is not None and _OBJECT.search(plain.text, max(0, where[0] - 30), where[0])
-            yield from _sighted(plain, where, "defined", (5.0 if strong else 2.5) * (0.4 if aside else 1.0))
-
-
-_LABEL = re.compile(
-    r"(?:\w{0,30}Breaks|[A-Z]\w{0,20}Newswire|Press\sRelease|News\sRelease|Correction|CORRECT(?:ION|ING)[^:\n]{0,40}|UPDATED?|Media\sAdvisory"
-    r"|Exclusive|INVITATION|Invitation|[A-Z0-9]{2,5}|\(\d\d:\d\d\sGMT\)(?:\sPress\sRelease)?|REMINDER|ADVISORY)\s?(?::|-{1,2})\s{1,2}",
-)
-_HEADLINE_END = re.compile(r"\s?(?:\(|:|-|'s\b|\n|,|$)|[\s,]{1,3}(?P<verb>[A-Za-z]{2,14})")
-
-
-def _headlines(plain: _Plain, begins: int | None) -> Iterator[Sighting]:
-    """Names that begin a headline: what stands on a line of its own before the lead sentence."""
-    stop = begins if begins is not None else 900
-    lines = list(re.finditer(r"^[^\n]{3,300}", plain.text[:stop], re.MULTILINE))[:14]
-    for number, line in enumerate(lines):
-        at = line.start() + len(line.group()) - len(line.group().lstrip(" -\u2022>"))
-        label = _LABEL.match(plain.text, at)
-        where = names.forward(plain.text, label.end() if label else at, small=number < 3)
-        if where is None or where[1] > line.end() + 40:
-            continue
-        behind = _HEADLINE_END.match(plain.text, where[1])
-        verb = behind and behind["verb"]
-        if verb and verb.lower() in names.VERBS:
-            yield from _sighted(plain, where, "headline", 4.0 if number < 4 else 2.0)
-        elif behind and not verb:
-            yield from _sighted(plain, where, "headline", 1.5 if " " in plain.text[slice(*where)] else 0.8)
-
-
-_FORMED = re.compile(
-    r"(?<=[\w,.] )(?:Inc|Corp|Ltd|Limited|LLC|plc|PLC|Plc|AG|ASA|AB|Oyj|A/S|N\.V|S\.A|S\.p\.A|SE|Corporation|Incorporated)\b\.?(?: \(publ\))?"
-)
-
-
-def _formed(plain: _Plain, lead: int) -> Iterator[Sighting]:
-    """Names that show by their legal form what they are, wherever they stand in the head: weak, for want of better."""
-    for number, match in enumerate(_FORMED.finditer(plain.text, 0, 2_500)):
-        if number > 12:
-            return
-        end = match.end()
-        where = names.backward(plain.text, end, _line_floor(plain.text, end, lead)) or names.backward(
-            plain.text, end - 1, _line_floor(plain.text, end, lead)
-        )
-        yield from _sighted(plain, where, "formed", 1.5 if number == 0 else 0.8)
-
-
-_SOURCE = re.compile(r"^\W{0,6}(?:SOURCE|Source)\s?:?\s", re.MULTILINE)
-_ABOUT = re.compile(r"(?:^|(?<=[.\n]\s))[\s#_]{0,6}(?:About|ABOUT)[\s:]\s?(?=[A-Za-z0-9])", re.MULTILINE)
-
-
-def _sources(plain: _Plain) -> Iterator[Sighting]:
-    """ "SOURCE Acme, Inc." on a line of its own."""
-    for match in _SOURCE.finditer(plain.text):
-        where = names.forward(plain.text, match.end(), small=True)
-        if where and plain.text[where[1] : where[1] + 1] in ("\n", "", " ", ";"):
-            yield from _sighted(plain, where, "source", 5.0)
-
-
-def _abouts(body: str) -> Iterator[Sighting]:
-    """ "About Acme, Inc." as a heading; strong where it is the only one."""
-    found: list[Sighting] = []
-    for word in ("About ", "ABOUT "):
-        at = body.find(word)
-        while at >= 0 and len(found) < 12:
-            if not body[max(0, at - 8) : at].strip(" #*_\n[") or body[max(0, at - 2) : at] in (". ", "\n\n"):
-                plain = _plain(body, at + len(word), min(len(body), at + len(word) + 160))
-                where = names.forward(plain.text, 0, small=True)
-                ends = where is not None and re.match(r"\s?(?:[:(,;|\n]|$)", plain.text[where[1] :]) is not None
-                found += _sighted(plain, where, "about", 4.0 if ends else 2.0)
-            at = body.find(word, at + 6)
-    keys = {sighting.key for sighting in found}
-    for number, sighting in enumerate(sorted(found, key=lambda s: s.start)):
-        share = 1.0 if len(keys) == 1 else 0.6 if number == 0 else 0.4
-        yield Sighting(sighting.name, sighting.start, sighting.end, "about", sighting.weight * share)
-
-
-_SITE = re.compile(
-    r"(?:https?://|www\.|@)(?:[a-z0-9-]{1,30}\.){0,3}?(?P<core>[a-z0-9-]{4,40})\.(?:com|net|org|ai|io|bio|co|eu|ca|de|se|no|fi|dk|fr|it|es|nl|ch|plc|group|tv)"
-    r"(?:\.[a-z]{2})?(?![a-z0-9.-]*[a-z0-9])",
-    re.IGNORECASE,
-)
-
-
-def _sites(plain: _Plain, body: str) -> Iterator[Sighting]:
-    """Names that an address in the text spells without blanks: "Acme Widgets" for www.acmewidgets.com."""
-    cores: dict[str, None] = {}
-    for start in (0, max(0, len(body) - _TAIL)):
-        for number, match in enumerate(_SITE.finditer(body, start, min(len(body), start + _HEAD))):
-            if number > 20:
-                break
-            cores.setdefault(match["core"].lower().replace("-", ""))
-    letters = [(c.lower(), at) for at, c in enumerate(plain.text) if c.isalnum()]
-    compact = "".join(c for c, _ in letters)
-    for core in list(cores)[:12]:
-        at = compact.find(core)
-        for _ in range(20):
-            if at < 0 or len(compact) != len(letters):
-                break
-            start, end = letters[at][1], letters[at + len(core) - 1][1] + 1
-            if _stands_alone(plain.text, start, end):
-                yield from _sighted(plain, (start, names.with_form(plain.text, end)), "site", 2.0)
-                break
-            at = compact.find(core, at + 1)
-
-
-def _stands_alone(text: str, start: int, end: int) -> bool:
-    """True of whole capitalised words outside any address."""
-    before, behind = text[max(0, start - 1) : start], text[end : end + 1]
-    if (
-        not text[start].isupper()
-        or before.isalnum()
-        or before in ("/", ".", "@", "-", "_")
-        or behind.isalnum()
-        or behind in ("@", "/")
-    ):
-        return False
-    inner = text[start:end]
-    return re.search(r"[^\w &'.-]|\. |  ", inner) is None and not re.search(r" (?![A-Z0-9&]|of |and |for )", inner)
-
-
-# --- the decision ------------------------------------------------------------------------------------------------
-
-_FORM_OF = ("lead", "ticker", "defined", "headline", "says", "source", "formed", "about", "site")
-
-
-def sightings(text: Text) -> list[Sighting]:
-    """Every name that the text gives evidence for, from the head, the lead sentence and the tail."""
-    body = text.text
-    line = datelines.dateline(text)
-    views = [(_plain(body, 0, min(len(body), _HEAD)), line.end if line and line.end < _HEAD - 200 else None)]
-    if line and views[0][1] is None:
-        views.append((_plain(body, line.end, min(len(body), line.end + _LEAD)), line.end))
-    found: list[Sighting] = []
-    for plain, lead_at in views:
-        lead = plain.near(lead_at) if lead_at is not None else 0
-        if lead_at is not None:
-            found += _in_lead(plain, lead)
-        found += _beside_tickers(plain, lead)
-        found += _headlines(plain, plain.near(line.start) if line and lead_at is not None else None)
-        found += _saying(plain, lead)
-        found += _defined(plain, lead)
-        found += _formed(plain, lead)
-        found += _sites(plain, body)
-    tail = _plain(body, max(0, len(body) - _TAIL), len(body))
-    found += _sources(tail)
-    found += _abouts(body)
-    return found
-
-
-def _alike(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """True of two keys of one name: the shorter begins the longer, or is its initials."""
-    return all(a == b for a, b in zip(one, other, strict=False)) or _shortens(one, other) or _shortens(other, one)
-
-
-def _shortens(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
-    """True where one key is the other's initials."""
-    return (
-        len(short) == 1 and len(long) > 2 and short[0] == "".join(word[0] for word in long if word not in ("of", "for"))
-    )
+# Where the spelling is taken from, the better place first.
+_WAYS = ("lead", "ticker", "defined", "headline", "says", "source", "formed", "about", "site")
 
 
 def _groups(found: list[Sighting]) -> list[list[Sighting]]:
@@ -464,7 +536,9 @@ def _groups(found: list[Sighting]) -> list[list[Sighting]]:
     groups: list[list[Sighting]] = []
     for sighting in sorted(found, key=lambda s: (-len(s.key), s.start)):
         home = max(
-            (g for g in groups if _alike(sighting.key, g[0].key)), key=lambda g: sum(s.weight for s in g), default=None
+            (g for g in groups if names.alike(sighting.key, g[0].key)),
+            key=lambda g: sum(s.weight for s in g),
+            default=None,
         )
         if home is None:
             groups.append([sighting])
@@ -489,138 +563,66 @@ def _named(group: list[Sighting]) -> Sighting:
         formed = any(names.form(word.strip(",")) for word in sighting.name.split()[1:])
         shouted = sighting.name.isupper() and len(sighting.name) > 8
         return (
-            not any(_shortens(sighting.key, other.key) for other in group),
+            not any(names.shortens(sighting.key, other.key) for other in group),
             sighting.way not in ("about", "source", "formed", "site"),
             formed,
             not shouted,
-            -_FORM_OF.index(sighting.way),
+            -_WAYS.index(sighting.way),
         )
 
     return max(group, key=rank)
 
 
-_TICKER_MARK = re.compile(r"\s>(?P<ticker>[A-Z]{1,6}(?:\.[A-Z]{1,3})?)$", re.MULTILINE)
-_OWN = re.compile(
-    r"\b(?:the\sCompany's|Company's|our|its|the\sCompany|the\sGroup's|the\sFund's|the\sTrust's|the\sBank's|the\sCorporation's|the\sPartnership's)\s",
-    re.IGNORECASE,
+# Weak evidence of a country, for a text with no exchange, place or legal form that tells it; the most of it wins.
+_HINTS = re.compile(
+    r"(?P<GB>\u00a3\d|\+44\b|\bBST\b|\bpence\b)|(?P<CA>\bC\$\d|\bCDN\b|\bCA\$\d|\bSEDAR\b)|(?P<AU>\bA\$\d|\+61\b|\bAE[SD]T\b|\bABN\b)"
+    r"|(?P<NO>\bNOK\b|\+47\b)|(?P<SE>\bSEK\b|\+46\b)|(?P<DK>\bDKK\b|\+45\b)|(?P<CH>\bCHF\b|\+41\b)|(?P<DE>\+49\b)|(?P<FR>\+33\b)"
+    r"|(?P<NL>\+31\b)|(?P<FI>\+358\b)|(?P<IT>\+39\b)|(?P<ES>\+34\b)|(?P<IL>\bNIS\b|\+972\b)|(?P<IN>\bINR\b|\bRs\.|\bcrore\b|\+91\b)"
+    r"|(?P<JP>\bJPY\b|\u00a5\d|\+81\b)|(?P<HK>\bHK\$|\+852\b)|(?P<SG>\bS\$\d|\+65\b)|(?P<NZ>\bNZ\$|\+64\b)|(?P<ZA>\bZAR\b|\+27\b)|(?P<BR>\bR\$|\+55\b)"
+    r"|(?P<US>\b10-[KQ]\b|\b8-K\b|\bSecurities and Exchange Commission\b|\bPrivate Securities Litigation Reform Act\b|\bE[SD]T\b|\bEastern [Tt]ime\b|\bU\.S\. GAAP\b)"
 )
+_ISIN = re.compile(r"\bISIN\b[^A-Z0-9\n]{0,12}(?P<country>[A-Z]{2})[A-Z0-9]{9}\d\b")
 
 
-def _listings(text: Text, group: list[Sighting], others: list[Sighting]) -> tuple[exchanges.Mention, ...]:
-    """The issuer's own listings: beside its name, in a sentence about its shares, or a wire's mark on its headlines."""
-    for sighting in sorted(group, key=lambda s: (-s.weight, s.start)):
-        if sighting.mentions:
-            return sighting.mentions
-    body = text.text
-    found = {(m.start, m.exchange): m for start, end in _windows(len(body)) for m in exchanges.find(body, start, end)}
-    near = {mention: _nearness(body, mention, group, others) for mention in found.values()}
-    best = max(near.values(), default=0)
-    if best == 2 or (best == 1 and len({mention.group for mention in near}) == 1):
-        chosen = next(mention for mention in near if near[mention] == best)
-        return tuple(mention for mention in near if mention.group == chosen.group)
-    marks = list(_TICKER_MARK.finditer(body, 0, min(len(body), 2_000)))
-    if marks and len({mark["ticker"] for mark in marks}) == 1:
-        return (exchanges.Mention(marks[0]["ticker"], None, None, *marks[0].span("ticker"), marks[0].start()),)
-    return _bare(body, group)
+def _country(
+    text: str, own: tuple[exchanges.Mention, ...], listed: str | None, place: str | None, name: str
+) -> str | None:
+    """The issuer's country: its exchange's, its dateline's, its shares', its legal form's, or what else hints at one.
 
-
-_BARE = re.compile(r"\s\(\$?(?P<ticker>[A-Z]{2,5}|[A-Z0-9]{2,6}(?P<suffix>\.[A-Z]{1,2}))\)")
-# The suffixes by which vendors of prices name an exchange.
-_SUFFIXES = {
-    ".L": "LSE", ".TO": "TSX", ".V": "TSXV", ".CN": "CSE", ".AX": "ASX", ".NZ": "NZX", ".PA": "Euronext Paris", ".AS": "Euronext Amsterdam",
-    ".BR": "Euronext Brussels", ".DE": "XETRA", ".F": "Frankfurt", ".SW": "SIX", ".MI": "Borsa Italiana", ".MC": "BME", ".OL": "OSE",
-    ".ST": "Nasdaq Stockholm", ".CO": "Nasdaq Copenhagen", ".HE": "Nasdaq Helsinki", ".T": "TSE", ".HK": "HKEX", ".SI": "SGX", ".TW": "TWSE",
-    ".KS": "KRX", ".NS": "NSE", ".BO": "BSE", ".SA": "B3", ".MX": "BMV", ".TA": "TASE", ".JO": "JSE", ".N": "NYSE", ".O": "NASDAQ", ".OQ": "NASDAQ",
-}  # fmt: skip
-
-
-def _bare(body: str, group: list[Sighting]) -> tuple[exchanges.Mention, ...]:
-    """A ticker alone in a parenthesis behind the name that begins a headline or lead: "Acme Widgets (ACMW) to Report".
-
-    Letters that only shorten the name are none: "Isles Tunnel Authority (ITA)".
+    A quotation over the counter tells little of a company that names a place elsewhere.
     """
-    for sighting in group:
-        match = _BARE.match(body, sighting.end) if sighting.way in ("headline", "lead", "says") else None
-        if match is None or not exchanges.is_ticker(match["ticker"]):
-            continue
-        listed = exchanges.EXCHANGES.get(_SUFFIXES.get(match["suffix"] or "", ""))
-        initials = "".join(word[0] for word in re.findall(r"[A-Z][\w-]*", sighting.name))
-        if listed or not (match["suffix"] or initials.startswith(match["ticker"])):
-            ticker = match["ticker"].removesuffix(match["suffix"] or "")
-            start, end = match.start("ticker"), match.start("ticker") + len(ticker)
-            name, country = (listed.name, listed.country) if listed else (None, None)
-            return (exchanges.Mention(ticker, name, country, start, end, match.start()),)
-    return ()
-
-
-# On a line with nothing but these a listing is the issuer's: "Trading symbols: TSX - ABC, NYSE American - ABC".
-_MARKET_WORDS = re.compile(
-    r"(?i:\b(?:trading|ticker|stock|share|symbols?|code|exchange|listed|listings?|on|the|of|and|nasdaq|nyse|american|amex|arca|tsxv?|venture|v|otc\w{0,3}"
-    r"|pink|sheets|bulletin|board|lse|aim|asx|jse|nzx|global|select|capital|market|new|york|toronto|london|frankfurt|fse|cse|neo|cboe|canada|securities"
-    r"|euronext|paris|oslo|six|swiss|xetra|b3|bmv|hkex|sehk|australian|for|immediate|release)\b)|\b[A-Z0-9.]{1,6}\b(?=[\s,;)|/])"
-)
-_LETTERS = re.compile(r"[A-Za-z]{2}")
-
-
-def _windows(length: int) -> Iterator[tuple[int, int]]:
-    """The stretches of a text that are asked for listings told in sentences: most of it, and its end once more."""
-    yield 0, min(length, 60_000)
-    if length > 3_000:
-        yield max(60_000, length - 20_000) if length > 60_000 else length - 3_000, length
-
-
-def _nearness(body: str, mention: exchanges.Mention, group: list[Sighting], others: list[Sighting]) -> int:
-    """How surely a listing is the issuer's: 2 as the text gives it to it ("our shares", its name, a line of its own).
-
-    1 where the text gives it to nobody, or to a name that begins like the issuer's; 0 where to another.
-    """
-    words = {sighting.name.split()[0].strip(",") for sighting in group}
-    named = _holder(body, mention, 0)
-    name = body[slice(*named)] if named else ""
-    if not name:
-        name = next((other.name for other in others if any(m.start == mention.start for m in other.mentions)), "")
-    if name and not _NO_COMPANY.match(name):
-        if any(_alike(names.key(name), sighting.key) for sighting in group):
-            return 2
-        # the same first word, or a word that the one before ran into where the text lost a blank
-        return int(any(len(word) > 4 and word in name for word in words))
-    line = body[body.rfind("\n", 0, mention.start) + 1 : mention.start]
-    if (mention.start < 2_500 or mention.start > len(body) - 2_500) and not _LETTERS.search(
-        _MARKET_WORDS.sub("", line)
-    ):
-        return 2
-    before = body[max(0, mention.group - 200) : mention.start]
-    before = before[max(before.rfind("\n\n"), before.rfind(". ")) + 1 :]
-    return 2 if _OWN.search(before) or any(re.search(rf"\b{re.escape(word)}\b", before) for word in words) else 1
-
-
-def _country(listings: tuple[exchanges.Mention, ...], place: str | None, name: str) -> str | None:
-    """The issuer's country: its exchange's, its dateline's, its legal form's."""
-    first = listings[0] if listings else None
+    first = own[0] if own else None
     if first and first.country and first.exchange != "OTC":
         return first.country
-    near = datelines.country_of_place(place) if place else None
-    if near:
+    if near := listed or (datelines.country_of_place(place) if place else None):
         return near
-    told = next(
-        (c for w in reversed(name.replace(",", " ").split()) if (f := names.form(w)) and (c := names.FORMS[f])), None
-    )
-    return told or (first.country if first else None)
+    isin = _ISIN.search(text, 0, 20_000)
+    if isin and isin["country"] not in ("XS", "EU"):
+        return isin["country"]
+    for word in reversed(name.replace(",", " ").split()):
+        form = names.form(word)
+        if form and names.FORMS[form]:
+            return names.FORMS[form]
+    if first and first.country:
+        return first.country
+    hints = Counter(match.lastgroup for match in islice(_HINTS.finditer(text, 0, 20_000), 200))
+    return hints.most_common(1)[0][0] if hints else None
 
 
 def issuer(text: Text) -> Issuer | None:
     """The issuer, or None where no company can be told."""
-    found = sightings(text)
+    found = sightings.find(text)
     if not found:
         return None
     body = text.text
     group = max(_groups(found), key=lambda g: _score(g, body))
     named = _named(group)
-    own = _listings(text, group, [sighting for sighting in found if sighting not in group])
-    listings = tuple(Listing(m.ticker, m.exchange, text.span(m.start, m.end)) for m in own)
-    listed = None if own else exchanges.listed_on(body, 0, 20_000)
-    country = _country(own, datelines.place(text), named.name)
-    span = text.span(named.start, named.end)
+    own = listings.own(text, group, [sighting for sighting in found if sighting not in group])
+    exchange = None if own else exchanges.listed_on(body, 0, 20_000)
     return Issuer(
-        named.name, listings, country or (listed.country if listed else None), listed.name if listed else None, span
+        named.name,
+        tuple(Listing(m.ticker, m.exchange, text.span(m.start, m.end)) for m in own),
+        _country(body, own, exchange.country if exchange else None, datelines.place(text), named.name),
+        exchange.name if exchange else None,
+        text.span(named.start, named.end),
     )

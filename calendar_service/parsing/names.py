@@ -291,3 +291,15 @@ def key(name: str) -> tuple[str, ...]:
     words = re.findall(r"[a-z0-9\u00df-\u024f]+", re.sub(r"\.(?:com|ai|io)\b|[.'&]", "", name.lower()))
     kept = [word for word in words if word not in FORMS and word not in ("the", "holdings", "holding", "group", "and")]
     return tuple(kept or words)
+
+
+def alike(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """True of two keys of one name: the shorter begins the longer, or is its initials."""
+    return all(a == b for a, b in zip(one, other, strict=False)) or shortens(one, other) or shortens(other, one)
+
+
+def shortens(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    """True where one key is the other's initials."""
+    return (
+        len(short) == 1 and len(long) > 2 and short[0] == "".join(word[0] for word in long if word not in ("of", "for"))
+    )
