@@ -72,7 +72,7 @@ def _drafts(
     default = _default_zone(reading, candidates, issuer, text)
     drafts = [_draft(text, reading, group, issuer, default) for group in occasions.together(reading, candidates)]
     drafts = [d for d in drafts if _credible(d, reading, base)]
-    drafts = _same_moment(drafts)
+    drafts = _moved(_same_moment(drafts))
     if received_only:
         drafts = [
             replace(
@@ -99,9 +99,21 @@ def _default_zone(
     if printed:
         return printed.most_common(1)[0][0], "the zone of the other times"
     everywhere = Counter(t.zone for group in reading.groups for t in group[:1] if t.zone)
+    declared = _DECLARED.search(text.text)
+    if declared:
+        found = zones.match(text.text[declared.start("zone") : declared.end("zone") + 1])
+        if found:
+            return found[0], ""
     if everywhere:
         return everywhere.most_common(1)[0][0], "the zone of the other times"
     return None, ""
+
+
+# A zone named once for all times: "Programme (CEST)", "all times are local (CET)", "all times in Eastern Time".
+_DECLARED = re.compile(
+    r"(?:\btimes?\b[^.\n]{0,50}?[\s(]|\b(?:agenda|programme?|schedule)\s?\()(?P<zone>(?:CES?T|EES?T|[ECMP][SD]?T|GMT|BST|UTC|AE[SD]?T|HKT|SGT|JST|IST|SAST|Eastern|Central|Pacific|Mountain)\b)",
+    re.IGNORECASE,
+)
 
 
 def _zone(
@@ -191,9 +203,23 @@ _DURATION = re.compile(
     re.IGNORECASE,
 )
 _EACH = re.compile(
-    r"\beach\s(?:company|presenter|presentation|presenting\scompany|session|slot|issuer)\b[^.;]{0,40}?\b(?P<n>\d{1,3}|one)[\s-](?P<unit>min|hour)|\b(?P<n2>\d{1,3})[\s-](?P<unit2>min)ute\s(?:slots|presentation\sslots)\b",
+    r"\beach\s(?:company|presenter|presentation|presenting\scompany|session|slot|issuer)\b[^.;]{0,40}?\b(?P<n>\d{1,3}|one|ten|fifteen|twenty(?:-five)?|thirty|forty(?:-five)?|sixty)[\s-](?P<unit>min|hour)|\b(?P<n2>\d{1,3})[\s-](?P<unit2>min)ute\s(?:slots|presentation\sslots)\b",
     re.IGNORECASE,
 )
+
+
+_NUMBERS = {
+    "one": 1,
+    "two": 2,
+    "ten": 10,
+    "fifteen": 15,
+    "twenty": 20,
+    "twenty-five": 25,
+    "thirty": 30,
+    "forty": 40,
+    "forty-five": 45,
+    "sixty": 60,
+}
 
 
 def _lasting(reading: Reading, candidates: Sequence[Candidate], start: When) -> When | None:
@@ -206,7 +232,7 @@ def _lasting(reading: Reading, candidates: Sequence[Candidate], start: When) -> 
         return None
     number = match["n"] or match.groupdict().get("n2") or ""
     unit = (match["unit"] or match.groupdict().get("unit2") or "").lower()
-    count = {"one": 1, "two": 2}.get(number.lower()) or int(number)
+    count = _NUMBERS.get(number.lower()) or int(number)
     until = start.local + timedelta(minutes=count if unit.startswith("m") else count * 60)
     return When(
         until.date(), until.time(), start.zone, text=" ".join(match.group().split()), rule="start and printed duration"
@@ -278,6 +304,25 @@ def _same_moment(drafts: Sequence[Draft]) -> list[Draft]:
             kept.append(draft)
             continue
         kept[kept.index(twin)] = _joined(twin, draft)
+    return kept
+
+
+def _moved(drafts: Sequence[Draft]) -> list[Draft]:
+    """An occasion called off for one day and set for another, in the sentences that follow, is one that is moved."""
+    off = [d for d in drafts if d.status.status is EventStatus.CANCELLED]
+    kept = list(drafts)
+    for draft in off:
+        later = [
+            d
+            for d in drafts
+            if d is not draft
+            and d.status.status is not EventStatus.CANCELLED
+            and 0 <= d.first.unit - draft.first.unit <= 2
+        ]
+        if later and draft in kept and later[0] in kept:
+            old = draft.first.date
+            kept.remove(draft)
+            kept[kept.index(later[0])] = replace(later[0], status=statuses.Said(EventStatus.RESCHEDULED, old))
     return kept
 
 

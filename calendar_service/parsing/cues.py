@@ -82,7 +82,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "deadline",
         Role.OTHER,
-        rf"\b(?:deadline|expir(?:e[sd]?|ation|ing)|record{_S}(?:date|holders?|on)|holders?{_S}of{_S}record|of{_S}record|no{_S}later{_S}than|must{_S}be{_S}received|proxy{_S}cut-?off|validly{_S}tendered"
+        rf"\b(?:deadline|expir(?:e[sd]?|ation|ing)|record{_S}(?:date|holders?|on)|holders?{_S}of{_S}record|of{_S}record|no{_S}later{_S}than|must{_S}(?:be{_S}(?:received|lodged|returned|submitted)|reach|arrive)|(?:forms?{_S}of{_S})?prox(?:y|ies){_S}(?:must|should|forms?)|long-?stop|proxy{_S}cut-?off|validly{_S}tendered"
         rf"|ex-?dividend|payable|effective{_S}(?:as{_S}of|time|date)|as{_S}of{_S}(?=\d|\w+{_S}\d)|commence{_S}trading|begin{_S}trading|questions?{_S}(?:must|should|may|can|in{_S}advance)\b|prior{_S}to{_S}(?=\d)|(?:submit|upvote|send|pose){_S}(?:[\w,]+{_S}){{0,4}}questions?|questions?{_S}(?:[\w,]+{_S}){{0,4}}(?:submitted|sent{_S}in))",
         (
             "the offer expires at 5:00 p.m.",
@@ -120,7 +120,7 @@ RULES: tuple[Rule, ...] = (
         "conference call",
         Role.CALL,
         rf"\b(?:conference|earnings|results|investors?|analysts?|quarter(?:ly)?|year-end|update|management|shareholders?|stockholders?|discussion|group|telephone|phone|tele)(?:/|{_S})?(?:conference{_S})?(?:call|calls)\b"
-        rf"|\b(?:host|hold|conduct|have)(?:s|ing)?{_S}(?:an?|its|the|their|our){_S}(?:[\w-]+{_S}){{0,3}}calls?\b|\b(?:usual|regular|customary){_S}calls?\b|\b(?:tele|telephone|phone|audio|video|web){_S}?-?conferences?\b|\baudio-?{_S}?cast\b|\bconcall\b|\b(?:financial{_S})?results?{_S}(?:discussion|presentation|briefing|meeting|conference|event|webinar|broadcast)\b|\bearnings{_S}(?:discussion|presentation|briefing|conference|event|webinar|broadcast|release{_S}conference)\b",
+        rf"|\b(?:host|hold|conduct|have)(?:s|ing)?{_S}(?:an?|its|the|their|our){_S}(?:[\w-]+{_S}){{0,3}}calls?\b|\b(?:host|hold|conduct)(?:s|ing)?{_S}(?:an?|its|the){_S}(?:online{_S})?investors?{_S}conference\b|\b(?:usual|regular|customary){_S}calls?\b|\b(?:tele|telephone|phone|audio|video|web){_S}?-?conferences?\b|\baudio-?{_S}?cast\b|\bconcall\b|\b(?:financial{_S})?results?{_S}(?:discussion|presentation|briefing|meeting|conference|event|webinar|broadcast)\b|\bearnings{_S}(?:discussion|presentation|briefing|conference|event|webinar|broadcast|release{_S}conference)\b",
         (
             "a conference call",
             "will hold its usual call",
@@ -134,7 +134,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "webcast",
         Role.CALL,
-        rf"\b(?:live{_S})?(?:(?:audio|video|web|internet){_S})?(?:web-?casts?|webcasting|simulcast|webinars?|audio-?cast|web{_S}(?:conference|broadcast|presentation|call)|audio{_S}conference|video{_S}conference|video{_S}call|virtual{_S}(?:event|call|presentation|briefing|town{_S}hall)|live(?:-|{_S})?stream(?:ed|ing)?)\b",
+        rf"\b(?:live{_S})?(?:(?:audio|video|web|internet){_S})?(?:web-?casts?|webcasting|simulcast|webinars?|audio-?cast|(?:online|virtual|digital|remote|web){_S}(?:[\w-]+{_S})?(?:updates?|briefings?|sessions?|presentations?|meetings?|broadcasts?|transmissions?|conferences?|q&a|calls?|events?|town{_S}halls?)|audio{_S}conference|video{_S}conference|video{_S}call|virtual{_S}(?:event|call|presentation|briefing|town{_S}hall)|live(?:-|{_S})?stream(?:ed|ing)?)\b",
         ("a live audio webcast", "a webinar", "an audio web broadcast", "a video call", "live stream"),
     ),
     Rule(
@@ -165,13 +165,19 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "analyst meeting",
         Role.CALL,
-        rf"\b(?:(?:media|press|investors?|analysts?)'?{_S}?(?:and|&|/){_S}?)?(?:analysts?|media|press|investors?|analysts?)'?{_S}(?:conference|meeting|briefing|presentation|update|webinar|session|q&a)\b(?!s)|\bpress{_S}conference\b|\bquestion-and-answer{_S}(?:call|webcast)\b|\bfireside{_S}call\b",
-        ("an analyst conference", "an investor briefing", "the press conference"),
+        rf"\b(?:(?:media|press|investors?|analysts?)'?{_S}?(?:and|&|/){_S}?)?(?:analysts?|media|press|investors?|analysts?)'?{_S}(?:conference|meeting|briefing|presentation|update|webinar|session|q&a)\b(?!s)|\b(?:press|news){_S}conference\b|\bconference{_S}for{_S}(?:analysts|investors|media|the{_S}(?:press|media))\b|\bmeeting{_S}with{_S}(?:analysts|investors)\b|\bquestion-and-answer{_S}(?:call|webcast)\b|\bfireside{_S}call\b",
+        (
+            "an analyst conference",
+            "an investor briefing",
+            "the press conference",
+            "a news conference",
+            "a conference for analysts",
+        ),
     ),
     Rule(
         "results presented",
         Role.CALL,
-        rf"\bpresentations?{_S}of{_S}(?:[\w.'&-]+{_S}){{0,6}}(?:results?|report|figures|accounts)\b|\b(?:present|discuss|review|comment{_S}on)(?:s|ing)?\b[^.;:\n]{{0,70}}\b(?:results?|developments|figures|quarter|half-year|interim{_S}report|annual{_S}report)\b",
+        rf"\bpresentations?{_S}of{_S}(?:[\w.'&-]+{_S}){{0,6}}(?:results?|report|figures|accounts)\b|\b(?:present|discuss|review|explain|comment{_S}on)(?:s|ing|ed)?\b[^.;:\n]{{0,70}}\b(?:results?|developments|figures|quarter|half-year|interim{_S}report|annual{_S}report)\b",
         (
             "management will present the main developments of the quarter",
             "will present the interim report",
@@ -181,14 +187,14 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "presenting",
         Role.CONFERENCE,
-        rf"\b(?i:present(?:s|ing|ation)?|participat(?:e|es|ing|ion)|take{_S}part|taking{_S}part|speak(?:s|ing)?|appear(?:s|ing)?|attend(?:s|ing)?|featured|exhibit(?:ing)?)\b(?:[^.;:\n]{{0,60}}?){_S}(?:(?i:at|during){_S}(?i:the|an?|its|this|next|upcoming|\d{{4}}|[A-Z])|in{_S}(?:the{_S}|an?{_S})?(?:upcoming{_S})?(?:\d|[A-Z]))",
+        rf"\b(?i:present(?:s|ing|ation)?|participat(?:e|es|ing|ion)|take{_S}part|taking{_S}part|speak(?:s|ing)?|appear(?:s|ing)?|attend(?:s|ing)?|featured|exhibit(?:ing)?)\b(?:[^.;:\n]{{0,60}}?){_S}(?:(?i:at|during){_S}(?i:the|an?|its|this|next|upcoming|\d{{4}}|[A-Z])|in{_S}(?:the{_S}|an?{_S})?(?:upcoming{_S})?(?:\d|[A-Z]))|\b(?i:will{_S}(?:speak|present){_S}(?:on|at)){_S}(?=[A-Z\d])",
         ("will present at the 2025 Growth Forum", "to participate in the Example Bank Conference"),
         case=True,
     ),
     Rule(
         "named conference",
         Role.CONFERENCE,
-        r"(?<![\w&.'’/+-])(?:[A-Z0-9][\w&.'’/+-]{0,30},?\s{1,2}(?:(?:of|and|the|for|in|on|&|-|to)\s{1,2})?){1,12}?(?:Conference|Summit|Forum|Symposium|Convention|Expo|Showcase|Seminar|Roadshow|Congress|Event|Week|Fair|Series|(?:One-on-One|Ideas?|Access|Growth|Health\w*|Biotech|Tech\w*|Energy|Conference|Bus\sTour|Small[\s-]Cap|Micro[\s-]Cap|Field)\sDays?)\b(?!\s{1,2}(?:Call|call|ID|Id|Telephone|Line|Number|Passcode|Code|Dial|Replay|PIN|and Webcast))",
+        r"(?<![\w&.'’/+-])(?:[A-Z0-9][\w&.'’/+-]{0,30},?\s{1,2}(?:(?:of|and|the|for|in|on|&|-|to)\s{1,2})?){1,12}?(?:Conference|Summit|Forum|Symposium|Convention|Expo|Showcase|Seminar|Roadshow|Congress|Event|Week|Fair|Series|(?:One-on-One|Ideas?|Access|Growth|Health\w*|Biotech|Tech\w*|Energy|Conference|Corporate|Health|Innovation|Bus\sTour|Small[\s-]Cap|Micro[\s-]Cap|Field)\sDays?)\b(?!\s{1,2}(?:Call|call|ID|Id|Telephone|Line|Number|Passcode|Code|Dial|Replay|PIN|and Webcast))",
         ("the Example Bank Growth Conference", "Sample Virtual Summit", "37th Annual Demo Forum"),
         case=True,
     ),

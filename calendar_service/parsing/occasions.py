@@ -155,6 +155,9 @@ _NO_DAY = re.compile(
     r"\bat|\bbalance|\bcopyright|\bupdated|\bsigned\son|\bfounded\son|\bpayable(?:\son)?|\brecord(?:\son)?|\bmaturing(?:\son)?|\bdue(?:\son)?|\bdelivered\son|\bissued\son|\bannounced\son|\breleased\son|\bclosed\son|\bcompleted\son)\s{1,2}(?:the\s)?$",
     re.IGNORECASE,
 )
+_BY_A_TIME = re.compile(
+    r"\b(?:by|before|until|no\slater\sthan)\s(?:noon|midnight|\d{1,2}[:.]?\d{0,2}\s?(?:[ap]\.?m)?)[^,;]{0,24}\son\s(?:[A-Z][a-z]+day,?\s)?$"
+)
 # What stands before the day from which an occasion is moved.
 _OLD_DAY = re.compile(
     r"(?:\b(?:previously|originally|initially|formerly|earlier|first)\s(?:been\s)?(?:scheduled|planned|announced|set|expected|slated|communicated)(?:\s(?:for|to\s(?:be\sheld|take\splace)\son|on|as))?|\b(?:instead\sof|rather\sthan|not\son|in\splace\sof|(?:moved|changed|rescheduled|postponed|shifted|brought\sforward|adjourned)\sfrom)|\b(?:was|were|had\sbeen)\s(?:previously\s|originally\s)?(?:set|scheduled|planned|due)\s(?:for|to\sbegin\sat|to\stake\splace\son))\s(?:the\s)?$",
@@ -204,7 +207,7 @@ _SAID_TODAY = re.compile(
     r"\b(?:announced|reported|released|published|provided|issued|said|disclosed|confirmed|declared|filed|completed|closed|signed|unveiled|launched)\s(?:earlier\s)?$",
     re.IGNORECASE,
 )
-_CALLS_OFF = re.compile(r"\bcancel|\bcalled\soff\b|\bwill\s(?:not|no\slonger)\b|\bpostponed\b", re.IGNORECASE)
+_CALLS_OFF = re.compile(r"\bcancel|\bcalled\soff\b|\bwill\s(?:not|no\slonger)\b|\bpostpone", re.IGNORECASE)
 
 
 def usable(reading: Reading, mention: DateMention) -> bool:
@@ -223,7 +226,7 @@ def usable(reading: Reading, mention: DateMention) -> bool:
         if last < reading.published or mention.day > reading.published + timedelta(days=500):
             return False
     before = reading.text[max(0, mention.start - 44) : mention.start]
-    if _NO_DAY.search(before[-24:]):
+    if _NO_DAY.search(before[-24:]) or _BY_A_TIME.search(before):
         return False
     if not _OLD_DAY.search(before):
         return True
@@ -238,6 +241,13 @@ def bind(reading: Reading, number: int, group: Sequence[TimeMention]) -> tuple[D
     start, end = group[0].start, group[-1].end
     here = [d for d in reading.dates_in(unit.start, unit.end) if usable(reading, d) or _beside(text, d, start, end)]
     beside = [d for d in here if _beside(text, d, start, end)]
+    own = [
+        d
+        for d in beside
+        if d.start >= end and re.fullmatch(r"[\s)]{0,2}(?:on|of)?\s{1,2}(?:the\s)?", text[end : d.start])
+    ]
+    if own and any(d.end <= start and "(" in text[d.end : start] for d in beside):
+        beside = own  # "on May 21 (8:00 a.m. Beijing time on May 22)"
     if beside:
         best = min(
             beside,
@@ -275,6 +285,12 @@ def _beside(text: str, mention: DateMention, start: int, end: int) -> bool:
     )
 
 
+def _aside(reading: Reading, mention: DateMention) -> bool:
+    """A deadline's or a replay's date, which "the same day" does not mean."""
+    cue = govern(reading, reading.unit_at(mention.start), mention.start, mention.end)
+    return cue is not None and cue.role in (Role.OTHER, Role.REPLAY)
+
+
 _SAME_DAY_REACH = 6000  # characters
 
 
@@ -285,7 +301,12 @@ def settle(reading: Reading, mention: DateMention) -> DateMention | None:
     told = (None, Word.TODAY, Word.TOMORROW, Word.WEEKDAY)
     before = reversed(reading.dates_in(max(0, mention.start - _SAME_DAY_REACH), mention.start))
     day = next(
-        (d.day for d in before if d.end <= mention.start and d.word in told and d.day and usable(reading, d)), None
+        (
+            d.day
+            for d in before
+            if d.end <= mention.start and d.word in told and d.day and usable(reading, d) and not _aside(reading, d)
+        ),
+        None,
     )
     if day is None:
         return mention
@@ -363,7 +384,7 @@ _FUTURE = re.compile(
     re.IGNORECASE,
 )
 _PAST = re.compile(
-    r"\b(?<!be )(?<!be\n)(?:held|hosted|presented|participated|(?:was|were)(?!\s(?:originally\s|previously\s)?(?:scheduled|planned|set))|took\splace|attended|completed|announced\son|had|reported\son|released\son|previously\sheld|approved)\b[^.;]{0,90}$",
+    r"\b(?<!be )(?<!be\n)(?:held|hosted|presented|participated|(?:was|were)(?!\s(?:originally\s|previously\s)?(?:scheduled|planned|set))|took\splace|attended|completed|announced\son|had(?!\s(?:been\s)?(?:planned|scheduled|set|intended))|reported\son|released\son|previously\sheld|approved)\b[^.;]{0,90}$",
     re.IGNORECASE,
 )
 _TRADE = re.compile(
@@ -391,6 +412,7 @@ def timed(reading: Reading) -> list[Candidate]:
         ):
             found.append(replace(previous, start=group[0].start, end=group[-1].end, times=group))
             continue
+        inherited = cue is None
         if cue is None:
             above = heading(reading, number)
             if above is None or not _listed(reading, number, group):
@@ -401,6 +423,8 @@ def timed(reading: Reading) -> list[Candidate]:
         if not group[0].marked and group[0].zone is None and not _labelled_time(reading, group[0]):
             continue
         day, how = bind(reading, number, group)
+        if inherited and day is not None and _stamped(reading, number, group, day):
+            continue  # the clock beside the date in a header
         if _gone(reading, number, group, day):
             continue
         group = _zone_behind_date(reading, group, day)
@@ -449,6 +473,15 @@ _OVER = re.compile(
 )
 
 
+_STAMP_REACH = 600  # how far a header's time stamp may stand
+
+
+def _stamped(reading: Reading, number: int, group: Sequence[TimeMention], day: DateMention) -> bool:
+    """The clock beside the published date in a header line: "13.10.2025 / 10:30 CET"."""
+    same_line = reading.unit_at(day.start) == number
+    return same_line and day.word is None and day.day == reading.published and group[0].start < _STAMP_REACH
+
+
 def _headline(reading: Reading) -> Cue | None:
     """The occasion that the first lines of the text speak of."""
     strong = (c for n in range(min(3, len(reading.units))) for c in reading.cues(n) if c.role.occasion)
@@ -487,7 +520,7 @@ def _listed(reading: Reading, number: int, group: Sequence[TimeMention]) -> bool
     beside = any(
         _beside(reading.text, d, group[0].start, group[-1].end) for d in reading.dates_in(unit.start, unit.end)
     )
-    return (beside and len(before) + len(after) < 150) or len(before) <= 24 or (len(before) + len(after) < 60)
+    return (beside and len(before) + len(after) < 90) or len(before) <= 24 or (len(before) + len(after) < 60)
 
 
 def _named_above(reading: Reading, number: int, mention: DateMention) -> Cue | None:
@@ -565,7 +598,13 @@ def _whole_day(reading: Reading, candidate: Candidate) -> bool:
     unit = reading.units[candidate.unit]
     sentence = unit.of(reading.text)
     if candidate.role is Role.MEETING:
-        return bool(_HOLDS.search(sentence)) or _labelled_line(reading, candidate)
+        between = (
+            reading.text[candidate.cue.end : candidate.start]
+            if candidate.cue and candidate.cue.end <= candidate.start
+            else "?"
+        )
+        beside = reading.published is not None and re.fullmatch(r",?\s(?:(?:on|of)\s)?", between) is not None
+        return beside or bool(_HOLDS.search(sentence)) or _labelled_line(reading, candidate)
     if candidate.role is Role.CALL:
         return bool(_HOLDS.search(sentence)) and not _ONLY_HEARD.search(sentence)
     if candidate.role is Role.INVESTOR_DAY:
@@ -730,6 +769,18 @@ _SLOT_BEFORE = re.compile(r"(?:^|\n|\|\s?|[A-Za-z.)]|[-*•]\s)$")
 _SLOT_AFTER = re.compile(r"\s{0,2}(?:[|:-]{1,2}\s?)?(?P<title>[^\n|]{3,120})")
 
 
+_BREAK = re.compile(
+    r"\W{0,3}(?:coffee|closing|opening|welcome|lunch|break|pause|intermission|end\b|registration|networking|q\s?&\s?a|reception|adjourn|introduction|break-?out|doors|dinner|drinks|apero|wrap)",
+    re.IGNORECASE,
+)
+
+
+def _companies(run: Sequence[tuple[tuple[TimeMention, ...], str]]) -> int:
+    """How many of the slots are a company's."""
+    keynote = re.compile(r"^(?:keynote|featured)\b\W*", re.IGNORECASE)
+    return sum(1 for _, title in run if _COMPANY.match(keynote.sub("", title)))
+
+
 def agenda(reading: Reading) -> list[Candidate]:
     """Slots of an agenda of several companies: three lines or more, each a clock time and the company that presents."""
     text = reading.text
@@ -743,13 +794,10 @@ def agenda(reading: Reading) -> list[Candidate]:
             continue
         title = after["title"].strip(" :-|*[(")
         slots.append((group, title))
-    best = max(_stretches(text, slots), key=len, default=[])
-    companies = sum(
-        1
-        for _, title in best
-        if _COMPANY.match(re.sub(r"^(?:keynote|opening|featured)\b\W*", "", title, flags=re.IGNORECASE))
-    )
-    if len(best) < 3 or companies < max(3, len(best) // 2):
+    runs = [[slot for slot in run if not _BREAK.match(slot[1])] for run in _stretches(text, slots)]
+    runs = [run for run in runs if _companies(run) >= max(2, (len(run) + 1) // 2)]
+    best = [slot for run in runs for slot in run]
+    if len(best) < 3:
         return []
     found: list[Candidate] = []
     for group, title in best:

@@ -15,12 +15,12 @@ from calendar_service.parsing.dates import DateMention
 from calendar_service.parsing.occasions import Candidate, Reading
 
 MOVED = re.compile(
-    r"\bre-?schedul(?:ed?|es|ing)\b|\bpostpon(?:ed|es|ing|ement)\b[^.]{0,160}\b(?:to|until|will\snow|new)\b|\b(?:has|have|had)\sbeen\s(?:moved|changed|pushed|shifted|brought\sforward)\b|\bmoved?\s(?:from|to|its)\b|\bdate\schange\b|\bchange\s(?:of|in|to)\s(?:the\s)?(?:date|time)\b"
+    r"\bre-?schedul(?:ed?|es|ing)\b|\bpostpon(?:ed|es|ing|ement)\b[^.]{0,160}\b(?:to|until|will\snow|new)\b|\b(?:has|have|had)\sbeen\s(?:moved|changed|pushed|shifted|brought\sforward)\b|\bmoved?\s(?:from|to|its)\b|\bdate\schange\b|\bchange\s(?:of|in|to)\s(?:the\s)?(?:[\w-]+\s){0,4}(?:date|time)\b|\bwill\snot\stake\splace\son\sthat\b"
     r"|\bnew\s(?:date|time)\b|\bupdates?\s(?:the\s)?(?:date|time)\b|\bwill\snow\s(?:be\sheld|take\splace|host|hold|begin|start)\b|\binstead\sof\b|\boriginally\s(?:scheduled|planned|set|announced)\b|\bpreviously\sscheduled\b|\brather\sthan\b|\bupdated\s(?:date|time|details)\b|\bis\schanging\sthe\s(?:date|time)\b|\badjourned\s(?:to|until)\b|\bwill\sbe\sreconvened\b|\bwill\sreconvene\b",
     re.IGNORECASE,
 )
 CANCELLED = re.compile(
-    r"\bcancel(?:l?ed|s|l?ing|lation)?\b|\bcalled\soff\b|\bwill\s(?:not|no\slonger)\s(?:be\s)?(?:host|hold|held|conduct|take\splace|hosting|holding)\b|\b(?:is|are)\snot\s(?:hosting|holding)\b|\bwill\snot\sproceed\b|\bpostponed\b(?!\s(?:to|until|from))|\bsuspended\b",
+    r"\bcancel(?:l?ed|s|l?ing|lation)?\b|\bcalled\soff\b|\bwill\s(?:not|no\slonger)\s(?:be\s)?(?:host|hold|held|conduct|take\splace|hosting|holding)\b|\b(?:is|are)\snot\s(?:hosting|holding)\b|\bwill\snot\sproceed\b|\bpostpone(?:d|ment)?\b(?![^.]{0,110}\b(?:to|until)\s(?:on\s)?(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|\d))|\bsuspended\b",
     re.IGNORECASE,
 )
 _OLD_WORDS = re.compile(r"(?:originally|previously)\s\w+", re.IGNORECASE)

@@ -171,19 +171,45 @@ def _clock(text: str, match: re.Match[str]) -> TimeMention | None:
     hour, minute = int(match["h24"]), int(match["m24"])
     if hour == 24:
         return None
-    long_form = match.end() - match.start() > len(match["h24"]) + 3  # "09:30 hours", "14:00:00"
-    before = text[max(0, match.start() - 22) : match.start()].lower()
-    announced = bool(
-        re.search(
-            r"(?:\bat|\bfrom|\btime\s?[:|]|\bat around|\bat approximately|\b(?:starts?|begins?|beginning|starting)(?: at)?|@)\s{0,2}$",
-            before,
+    printed = match.group()
+    long_form = (
+        bool(re.search(r"[a-zA-Z]\.?$", printed)) or printed.count(":") > 1
+    )  # "09:30 hours", "14:00:00", "14.00 pm"
+    before = text[max(0, match.start() - 26) : match.start()]
+    announced = _ANNOUNCED.search(before) is not None
+    ranged = _RANGE_BEHIND.match(text, match.end()) is not None or _RANGE_BEFORE.search(before) is not None
+    dated = _DATE_BEFORE.search(before) is not None
+    listed = before[-1:] in ("\n", "") and re.match(r"\s{1,4}[A-Z]", text[match.end() : match.end() + 5]) is not None
+    two_digits = len(match["h24"]) == 2
+    if match["sep"] == ".":
+        sure = zone is not None and zone != "atlantic"
+        sure = (
+            sure or long_form or (7 <= hour <= 21 and two_digits and (dated or listed or (ranged and minute % 5 == 0)))
         )
+    else:
+        sure = zone is not None or long_form or announced or dated or match["sep"] == "h" or hour >= 7
+    marked = (
+        hour >= 13
+        or hour == 0
+        or match["h24"][0] == "0"
+        or long_form
+        or announced
+        or dated
+        or ranged
+        or match["sep"] == "h"
     )
-    zone_surely = zone is not None and not (match["sep"] == "." and zone in ("atlantic",))
-    sure = zone_surely or long_form or (announced and match["sep"] in (":", "h")) or (match["sep"] == ":" and hour >= 7)
-    marked = hour >= 13 or hour == 0 or (len(match["h24"]) == 2 and match["h24"][0] == "0") or long_form
     return TimeMention(match.start(), end, Clock(hour, minute), zone=zone, sure=sure, marked=marked)
 
+
+_ANNOUNCED = re.compile(
+    r"(?:\bat|\bfrom|\btime\s?[:|]|\bat around|\bat approximately|\b(?:starts?|begins?|beginning|starting)(?: at)?|@|\bkl\.?|\ba\s?las)\s{0,2}$",
+    re.IGNORECASE,
+)
+_DATE_BEFORE = re.compile(
+    r"\b(?:20\d\d|[a-z]{3,9}\s\d{1,2}|\d{1,2}\s[A-Za-z]{3,9})\)?,?\s{1,2}(?:at\s|-\s|\|\s)?$", re.IGNORECASE
+)
+_RANGE_BEHIND = re.compile(r"\s{0,2}(?:-|to|until)\s{0,2}(?:2[0-3]|1\d|0?\d)[:.h][0-5]\d(?!\d)")
+_RANGE_BEFORE = re.compile(r"(?:2[0-3]|1\d|0?\d)[:.h][0-5]\d\s{0,2}(?:-|to|until)\s{0,2}$")
 
 # Phrases for the tests: a text, and what is read from it (time, end of the range, zone's key).
 PHRASES: dict[str, tuple[tuple[str, str | None, str | None], ...]] = {
@@ -228,6 +254,17 @@ PHRASES: dict[str, tuple[tuple[str, str | None, str | None], ...]] = {
     "10.30 am 11.00 am Registration": (("10:30", "11:00", None),),
     "Example Corp.10:30 AM EDT: Sample LLC11:00 AM EDT:": (("10:30", None, "eastern"), ("11:00", None, "eastern")),
     "8:00 a.m. ESTTaipei 9:00 p.m.": (("08:00", None, "eastern"), ("21:00", None, None)),
+    "Thursday 11 April 2019, 09.00-17.00": (("09:00", "17:00", None),),
+    "Sunday 10 April 2016, 15h30 - 16h30, Arena": (("15:30", "16:30", None),),
+    "Monday 11 April 2016, 8h45, Hall K": (("08:45", None, None),),
+    "planned for 28 March 2019 at 10:00 will": (("10:00", None, None),),
+    "17:00 (Athens) / 15:00 (London) / 10:00 (New York)": (
+        ("17:00", None, "athens"),
+        ("15:00", None, "london"),
+        ("10:00", None, "eastern"),
+    ),
+    "4:00 p.m. (Taiwan)": (("16:00", None, "taipei"),),
+    "at 10:00 (SA time)": (("10:00", None, "johannesburg"),),
     "2 p.m. to 5 p.m. local time": (("14:00", "17:00", "local"),),
 }
 NOT: tuple[str, ...] = (

@@ -90,7 +90,7 @@ NAMES: dict[str, tuple[str, ...]] = {
     "israel": ("israel", "israeli", "tel aviv", "jerusalem"),
     "dubai": ("dubai", "uae", "gulf standard", "abu dhabi"),
     "riyadh": ("riyadh", "saudi"),
-    "johannesburg": ("johannesburg", "south african", "south africa", "south africa standard"),
+    "johannesburg": ("johannesburg", "sa", "s.a.", "south african", "south africa", "south africa standard"),
     "india": ("india", "indian", "indian standard", "india standard", "mumbai"),
     "hong-kong": (
         "hong kong",
@@ -290,6 +290,7 @@ _PATTERN = re.compile(
     rf"""(?P<offset>{_OFFSET})
     |(?P<name>(?i:{"|".join(_spelled(n) for n, _ in _NAMED)}))(?i:{_TIME_WORD}|\s{{1,2}}(?:standard|daylight)\b)
     |(?P<bare>(?i:{"|".join(_spelled(n) for n in sorted(_BARE, key=len, reverse=True))}))(?![\w-])
+    |(?<=\()(?P<place>(?i:{"|".join(_spelled(n) for n, _ in _NAMED)}))(?=(?:/[A-Za-z ]{{2,20}})?\))
     |(?P<short>{"|".join(_initials(a) for a, _ in _ABBREVIATED)})(?![a-z0-9_]|[A-Z](?![a-z]))
     |(?P<low>(?:et|est|edt|ct|cst|cdt|mt|pt|pst|pdt|gmt|cet|cest|bst|aest|aedt|hkt|ist|jst|sgt))(?![\w.@-])
     |(?P<local>(?i:local(?:\s{{1,2}}time)?))(?![\w-])
@@ -341,8 +342,9 @@ def find(text: str, at: int) -> Printed | None:
 def _key(found: re.Match[str]) -> str:
     if found["offset"]:
         return f"{found['sign']}{int(found['hours']):02d}:{found['minutes'] or '00'}"
-    if found["name"] or found["bare"]:
-        return _KEY_OF_NAME[re.sub(r"\s+", " ", (found["name"] or found["bare"])).lower()]
+    name = found["name"] or found["bare"] or found["place"]
+    if name:
+        return _KEY_OF_NAME[re.sub(r"\s+", " ", name).lower()]
     if found["local"]:
         return "local"
     letters = re.sub(r"[^A-Z/ ]", "", (found["short"] or found["low"]).upper())
