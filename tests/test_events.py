@@ -389,6 +389,15 @@ def test_what_may_be_either_of_two_goes_to_review(tx: Connection) -> None:
     assert "may be event 1, “Acme webcast on recycling” on 2026-05-05 or event 2" in outcome.reason
 
 
+def test_a_move_of_one_of_two_goes_to_review_though_less_differs_in_one(tx: Connection) -> None:
+    webinar = Event(EventKind.WEBCAST, "Acme webinar on recycling", start=at(5), passcodes=(Passcode("1"),))
+    take(tx, said(webinar, replace(webinar, start=at(26), passcodes=(Passcode("2"),))))
+    moved = replace(webinar, start=at(28, 9), status=EventStatus.RESCHEDULED)
+    outcome = take_one(tx, said(moved, on=date(2026, 4, 9)))
+    assert outcome.what == "review"
+    assert " or event " in outcome.reason
+
+
 def test_two_events_of_one_announcement_are_two(tx: Connection) -> None:
     both = said(talk(), talk(start=at(12, 15)), talk(start=at(13, 9)))
     assert [outcome.what for outcome in take(tx, both)] == ["new"] * 3
@@ -539,7 +548,9 @@ def test_what_was_announced_before_is_recognised_after_a_person_changed_it(tx: C
     events.edit(tx, SETTINGS, first.id, {"start": at(8), "title": "Acme day"}, person="anna", now=NOW)
     copy = take_one(tx, said(webcast, on=date(2026, 4, 2)))
     assert (copy.what, copy.event.id) == ("known", first.id)
-    assert copy.reason == "same issuer, kind and start as it was announced before"
+    assert copy.reason == (
+        "same issuer, kind and start as it was announced before; kept as a person set it: start, title"
+    )
     assert copy.event.event.start == at(8)
 
 
@@ -608,6 +619,12 @@ def test_an_end_moves_with_its_start(tx: Connection) -> None:
     take_one(tx, said(days))
     later = replace(days, start=day_of(10), end=None, status=EventStatus.RESCHEDULED)
     assert take_one(tx, said(later, on=date(2026, 4, 9))).event.event.end == day_of(11)
+
+
+def test_a_replay_that_would_close_before_the_moved_event_has_no_window_any_more(tx: Connection) -> None:
+    take_one(tx, said(call(replays=(Replay(Medium.PHONE, end=day_of(19), dial_ins=(OTHER_NUMBER,)),))))
+    event = take_one(tx, said(call(start=at(28)), on=date(2026, 4, 9))).event.event
+    assert event.replays == (Replay(Medium.PHONE, dial_ins=(OTHER_NUMBER,)),)
 
 
 def test_what_nobody_would_notice_raises_no_sequence_and_is_told_to_nobody(tx: Connection) -> None:
@@ -822,6 +839,27 @@ def test_an_edit_outranks_documents_until_it_is_released(tx: Connection) -> None
     revision = rows.revisions(tx, first.id)[1]
     assert (revision.actor, revision.notify) == ("person:anna", True)
     assert [(change.before, change.after) for change in revision.changes] == [("555123", "999")]
+
+
+def test_a_move_that_an_edit_outranks_is_found_in_the_history(tx: Connection) -> None:
+    first = published(tx)
+    events.edit(tx, SETTINGS, first.id, {"start": at(6)}, person="anna", now=NOW)
+    moved = said(call(start=at(7), status=EventStatus.RESCHEDULED, previous=at(5)), on=date(2026, 4, 9))
+    outcome = take_one(tx, moved)
+    assert (outcome.what, outcome.event.event.start, outcome.event.event.status) == (
+        "known",
+        at(6),
+        EventStatus.CONFIRMED,
+    )
+    assert outcome.event.event.previous is None
+    revision = rows.revisions(tx, first.id)[-1]
+    assert revision.reason.endswith("; kept as a person set it: start")
+    assert (revision.sequence, revision.notify, revision.changes) == (1, False, ())
+    assert take_one(tx, moved).event == outcome.event  # a copy is no news
+    off = take_one(tx, said(call(status=EventStatus.CANCELLED), on=date(2026, 4, 10))).event
+    assert (off.event.status, off.event.start) == (EventStatus.CANCELLED, at(6))
+    released = events.release(tx, SETTINGS, first.id, ["start"], person="anna", now=NOW)
+    assert released.event.start == at(7)
 
 
 def test_an_edit_of_the_whole_event_touches_what_differs(tx: Connection) -> None:

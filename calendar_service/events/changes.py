@@ -55,9 +55,7 @@ STATES = {
 
 def same_start(one: When | None, other: When | None) -> bool:
     """The same instant, whatever zone it is told in; or the same whole day; or none at all."""
-    if one is None or other is None or one.all_day or other.all_day:
-        return (one and one.all_day and one.day) == (other and other.all_day and other.day)
-    return one.instant == other.instant
+    return core(one) == core(other)
 
 
 def core(value: object) -> object:

@@ -11,7 +11,7 @@ from sqlalchemy import Connection
 
 from calendar_service import calendars
 from calendar_service.config import Settings
-from calendar_service.events.changes import STATES, TOLD, differences, noticed, summary
+from calendar_service.events.changes import FIELDS, STATES, TOLD, differences, meaning, noticed, summary
 from calendar_service.events.precedence import sum_of, with_edits
 from calendar_service.events.recognition import Decision, called, recognise
 from calendar_service.events.revisions import required, revise
@@ -34,12 +34,15 @@ UNKNOWN = Issuer("Unknown issuer")  # under whom events wait whose announcement 
 UNKNOWN_SLUG = "unknown-issuer"
 
 
+What = Literal["new", "changed", "known", "review"]
+
+
 @dataclass(frozen=True, slots=True)
 class Outcome:
     """What came of one event of an announcement: "new" (published), "changed", "known" or "review"."""
 
     event: StoredEvent
-    what: Literal["new", "changed", "known", "review"]
+    what: What
     reason: str
 
 
@@ -142,7 +145,7 @@ class _Taking:
             self.told[old.event_id].remove(old)
         self.told.setdefault(stored.id, []).append(telling)
 
-    def keep(self, stored: StoredEvent, what: Literal["new", "changed", "known", "review"], reason: str) -> Outcome:
+    def keep(self, stored: StoredEvent, what: What, reason: str) -> Outcome:
         self.known[stored.id] = stored
         return Outcome(stored, what, reason)
 
@@ -245,13 +248,18 @@ class _Taking:
 
     def further(self, telling: Telling, stored: StoredEvent, reason: str) -> Outcome:
         """Add what is said to an event that is known."""
+        copy = any(meaning(other.event) == meaning(telling.event) for other in self.told.get(stored.id, ()))
         self.put(telling, stored)
         told = self.told[stored.id]
-        event, source_id = sum_of(told)
-        event = with_edits(stored, event)
+        summed, source_id = sum_of(told)
+        event = with_edits(stored, summed)
         state = EventState.PUBLISHED if self.publishable(stored, event, told) else stored.state
         changes = differences(stored.event, event)
-        if not changes and state is stored.state:
+        if overruled := [FIELDS[one.field] for one in differences(event, summed) if one.field in stored.edited]:
+            reason = f"{reason}; kept as a person set it: {', '.join(overruled)}"
+        # A move, a cancellation or a correction that a person's edit outranks must still be found in the history.
+        noted = overruled and not copy and (telling.correction or telling.event.status is not EventStatus.CONFIRMED)
+        if not changes and state is stored.state and not noted:
             return Outcome(stored, "known", reason)
         after = revise(
             self.tx,
@@ -268,7 +276,8 @@ class _Taking:
         self.settle(after)
         if state is EventState.REVIEW:
             return self.keep(after, "review", reason)
-        return self.keep(after, "changed" if stored.state is state else "new", reason)
+        what: What = "new" if state is not stored.state else "changed" if changes else "known"
+        return self.keep(after, what, reason)
 
     def publishable(self, stored: StoredEvent, event: Event, told: Sequence[Telling]) -> bool:
         """Whether an event that waits for review, untouched by a person, is beyond doubt by now."""

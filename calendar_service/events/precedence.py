@@ -86,7 +86,7 @@ def _add(known: Event, telling: Telling, left: list[When], revives: bool) -> Eve
         dial_ins=_several(known.dial_ins, said.dial_ins, correction),
         passcodes=_several(known.passcodes, said.passcodes, correction),
         links=_links(known.links, said.links, correction),
-        replays=_replays(known.replays, said.replays, correction),
+        replays=_possible(_replays(known.replays, said.replays, correction), start),
         period=_period(known.period, said.period, correction),
         release=_filled(known.release, said.release),
     )
@@ -192,6 +192,14 @@ def _replays(known: tuple[Replay, ...], said: tuple[Replay, ...], correction: bo
     return tuple(found)
 
 
+def _possible(replays: tuple[Replay, ...], start: When | None) -> tuple[Replay, ...]:
+    """The replays, without windows that close before the event begins: those went with an earlier start."""
+    return tuple(
+        replace(replay, start=None, end=None) if start and replay.end and replay.end.day < start.day else replay
+        for replay in replays
+    )
+
+
 def _replay(known: Replay, said: Replay, correction: bool) -> Replay:
     return replace(
         known,
@@ -249,5 +257,13 @@ def _without_spans(value: Any) -> Any:
 
 
 def with_edits(stored: StoredEvent, event: Event) -> Event:
-    """The event with the fields that a person touched as the person left them."""
-    return replace(event, **{name: getattr(stored.event, name) for name in stored.edited if name in FIELDS})
+    """The event with the fields that a person touched as the person left them.
+
+    Who set the start has set that it was not moved, too, or from where; it may still be called off.
+    """
+    kept = {name: getattr(stored.event, name) for name in stored.edited if name in FIELDS}
+    if "start" in stored.edited:
+        kept["previous"] = stored.event.previous
+        if event.status is not EventStatus.CANCELLED and stored.event.status is not EventStatus.CANCELLED:
+            kept["status"] = stored.event.status
+    return replace(event, **kept)

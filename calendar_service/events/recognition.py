@@ -102,8 +102,7 @@ def recognise(
     """Decide whether ``said`` is one of an issuer's events, with the reason in words.
 
     The rules (:data:`RULES`) are tried on each known event, the surest first, and the surest match is taken; of
-    several that are equally sure the one that stands best with the public, then the one from which least
-    differs. What is near without a rule that makes it sure, or as sure of two events, is unclear: that is for a
+    several that are equally sure the one that stands best with the public. What is near without a rule that makes it sure, or as sure of two events, is unclear: that is for a
     person. ``told`` is what documents said of each known event, by its number. ``nameless``: the events are of no
     issuer in particular, so that only a copy is the same.
     """
@@ -127,8 +126,8 @@ def _match(said: Event, stored: StoredEvent, told: Collection[Telling], nameless
     pair = _pair(said, stored.event, stored.issuer.name)
     if nameless and (pair.alike < 1 or not same_start(said.start, stored.event.start)):
         return Decision("new", stored, "no issuer is named")
-    judged = [found for rule in RULES if (found := rule(pair))] if said.kind is stored.event.kind else [_by_kind(pair)]
-    strength, reason = next((found for found in judged if found), (0, ""))
+    rules = RULES if said.kind is stored.event.kind else (_by_kind,)
+    strength, reason = next((found for rule in rules if (found := rule(pair))), (0, ""))
     if strength < _CERTAIN and _told_before(said, stored, told):
         return Decision("same", stored, "same issuer, kind and start as it was announced before", _CERTAIN)
     return Decision("same" if strength else "unclear" if reason else "new", stored, reason, strength)
@@ -164,9 +163,12 @@ def _own_words(title: str, company: str, issuer: str) -> frozenset[str]:
 
 
 def _surest(said: Event, sure: Sequence[Decision]) -> Decision:
+    """The surest of several; what is as sure of two is unclear, unless both are certain and less differs in one."""
+
     def rank(decision: Decision) -> tuple[int, int, int]:
         assert decision.stored is not None  # noqa: S101 (sure of a stored event)
-        return (-decision.strength, _standing(decision.stored), len(differences(decision.stored.event, said)))
+        differing = len(differences(decision.stored.event, said)) if decision.strength == _CERTAIN else 0
+        return (-decision.strength, _standing(decision.stored), differing)
 
     first, *rest = sorted(sure, key=rank)
     if rest and rank(rest[0]) == rank(first):
