@@ -112,6 +112,41 @@ PHRASES: dict[str, list[str]] = {}
 NOT: tuple[str, ...] = ()
 
 
+# One of these is in every text with a code: a quick look.
+_QUICK = (
+    *(
+        "code",
+        "pin",
+        "p.i.n",
+        "word",
+        "key",
+        "id",
+        "i.d.",
+        "identification",
+        "confirmation",
+        "reservation",
+        "number",
+        "#",
+    ),
+    *(
+        "enter",
+        "quot",
+        "referenc",
+        "using",
+        "provid",
+        "giv",
+        "press",
+        "punch",
+        "no.",
+        "nos",
+        "conf",
+        "ref",
+        "pound",
+        "hash",
+    ),
+)
+
+
 @dataclass(frozen=True, slots=True)
 class CodeMention:
     """A code at ``start``..``end`` of the text: its digits and letters, and the name it was called by."""
@@ -128,6 +163,9 @@ def find(
 ) -> list[CodeMention]:
     """All codes between two offsets, in order; ``taken`` are stretches that are telephone numbers or addresses."""
     stop = len(text) if end is None else end
+    low = text[start:stop].lower()
+    if not any(word in low for word in _QUICK):
+        return []
     found: dict[int, CodeMention] = {}
     for match in _NAMED.finditer(text, start, stop):
         _keep(found, text, match, _said(match["label"]), match.start(), taken, stop)

@@ -18,13 +18,27 @@ from calendar_service.parsing.links import LinkMention
 from calendar_service.parsing.phones import PhoneMention
 from calendar_service.parsing.uses import Cue, Use
 
-# The plain look: paragraphs without any of these, and without a neighbour that has one, are not read.
-QUICK = re.compile(
-    r"dial|pass ?code|access code|\bPIN\b|\bID\b|cast|replay|re-play|archiv|playback|encore|call|listen|regist|join|record|particip|"
-    r"toll|telephone|phone|www\.|https?:|webinar|stream|virtual|on.demand|attend|domestic|international|\bcode\b|link|internet|online|"
-    r"[a-z]\.(?:com|net|org)\b|\d{3}[ )./-]{1,2}\d{3}",
-    re.IGNORECASE,
+# The plain look: paragraphs without any of these, and without a neighbour that has one, are not read. Substrings of the
+# lower-case text: far quicker than a pattern.
+QUICK = (
+    *(
+        "dial",
+        "code",
+        "pin",
+        "webcast",
+        "web cast",
+        "broadcast",
+        "simulcast",
+        "audiocast",
+        "replay",
+        "re-play",
+        "archiv",
+    ),
+    *("playback", "encore", " call", "call ", "calls", "call-in", "listen", "regist", "join", "recording", "recorded"),
+    *("taped", "toll", "telephone", "phone", "www.", "http", "webinar", "live", "stream", "on-demand", "on demand"),
+    *("virtual", " id", "id:", "id#", ".com", ".net", ".org", ".co", "zoom", "teams", "link:", "particip", "attend"),
 )
+_NUMBER = re.compile(r"\d{3}[ )./-]{1,2}\d{3}")
 _SHORT = 110  # characters: a heading or a line of a list, rather than a sentence
 
 
@@ -79,10 +93,16 @@ def read(text: str, country: str | None) -> list[Line]:
     return found
 
 
+def worth_reading(paragraph: str) -> bool:
+    """Whether a paragraph has a word of access, or something like a telephone number."""
+    low = paragraph.lower()
+    return any(word in low for word in QUICK) or _NUMBER.search(paragraph) is not None
+
+
 def _stretches(text: str) -> list[tuple[int, int]]:
     """Runs of paragraphs worth reading: those with a word of access, and their neighbours."""
     edges = [0, *[match.end() for match in re.finditer(r"\n\n", text)], len(text) + 2]
-    hits = [bool(QUICK.search(text, a, max(a, b - 2))) for a, b in itertools.pairwise(edges)]
+    hits = [worth_reading(text[a : max(a, b - 2)]) for a, b in itertools.pairwise(edges)]
     runs: list[tuple[int, int]] = []
     for index, hit in enumerate(hits):
         if not (hit or (index and hits[index - 1]) or (index + 1 < len(hits) and hits[index + 1])):

@@ -57,6 +57,7 @@ class Rule:
     name: str
     use: Use
     pattern: str
+    needs: tuple[str, ...]  # one of these is in every text that the pattern finds, in lower case: a quick look
     weak: bool = False
     kept: bool = False
 
@@ -124,6 +125,12 @@ _STRUCK = re.compile(
     re.IGNORECASE,
 )
 
+_PLAYED = ("play", "cast", "encore", "archiv", "record", "tape", "demand", "digitized", "listen")
+_STRIKES = (
+    *("follow", "after", "subsequent", "upon", "until", "since", "conclusion", "completion", "end of", "close of"),
+    *("day of", "date of", "time of", "start of", "beginning of", "morning of", "afternoon of", "unable", "not", "n't"),
+    *("unavailable", "miss"),
+)
 RULES: tuple[Rule, ...] = (
     Rule(
         "the webcast will be archived",
@@ -131,6 +138,7 @@ RULES: tuple[Rule, ...] = (
         rf"\b{_THE}(?:live{_S})?{SHOW}{_S}(?:will|can|may|shall|is{_S}to|are{_S}to){_S}(?:also{_S})?be{_S}(?:also{_S})?"
         rf"(?:recorded|archived|re-?broadcast|re-?played|taped|(?:made{_S})?available{_S}(?:for|as|in){_S}(?:an?{_S})?(?:audio{_S})?replay|available{_S}on[\s-]demand)"
         rf"(?:{_S}and{_S}(?:made{_S})?available{_S}(?:for{_S}(?:an?{_S})?{PLAY}|online|on\b))?",
+        _PLAYED,
     ),
     Rule(
         "live and archived",
@@ -138,23 +146,27 @@ RULES: tuple[Rule, ...] = (
         rf"\b(?:live|{SHOW})\b[\s,]{{1,2}}(?:\([^()]{{0,40}}\)\s)?(?:[\w'-]{{1,14}}{_S}){{0,4}}?(?:and|or|as{_S}well{_S}as|&|/|and/or){_S}"
         rf"(?:(?:then|later|also|in|as|the|an?|its|via|available|for|subsequent(?:ly)?|thereafter|on|will|be|telephonic)\s){{0,5}}"
         rf"{PLAY}\b(?!{_S}(?:will|can|may|is|are|number|dial|by)\b)",
+        _PLAYED,
     ),
-    Rule("replay and live", Use.BOTH, rf"\b{PLAY}{_S}(?:and|or|&|as{_S}well{_S}as){_S}(?:(?:the|a)\s)?live\b"),
+    Rule("replay and live", Use.BOTH, rf"\b{PLAY}{_S}(?:and|or|&|as{_S}well{_S}as){_S}(?:(?:the|a)\s)?live\b", _PLAYED),
     Rule(
         "for the call and the replay",
         Use.BOTH,
         rf"\b(?:for|to|of){_S}(?:both{_S})?(?:the{_S})?(?:live{_S})?{SHOW}{_S}(?:and|or){_S}(?:for{_S})?(?:the{_S})?(?:\w{{1,12}}{_S})?{PLAY}\b",
+        _PLAYED,
     ),
     Rule(
         "for both",
         Use.BOTH,
         rf"\b(?:for|of){_S}both\b(?!{_S}(?:domestic|u\.?s|north|toll|international|participants|callers))",
+        ("both",),
     ),
     Rule(
         "live/replay",
         Use.BOTH,
         r"\blive\s?/\s?(?:replay|archived?)\b|\b(?:webcast|call)\s?(?:&|/)\s?replay\b"
         rf"|\(live{_S}(?:and|&|or){_S}(?:replay|archived?|on-demand)\)",
+        _PLAYED,
     ),
     Rule(
         "replay",
@@ -171,6 +183,7 @@ RULES: tuple[Rule, ...] = (
         # "of the live webcast and presentation"
         + rf"(?:,?{_S}(?:of|for|from|to){_S}(?:(?:the|this|its|our|each|these|both|that|such|today's|\w+'s?){_S})?(?:{_WORD}){{0,6}}?{SHOW}(?![\w-])"
         rf"(?:\s?(?:/|and|&)\s?(?:the\s)?(?:\w{{1,10}}\s)?{SHOW}\b)?)?",
+        _PLAYED,
     ),
     Rule(
         "live",
@@ -194,6 +207,23 @@ RULES: tuple[Rule, ...] = (
             r"in order to (?:listen|view|watch)",
             r"prior to the (?:call|start|scheduled|conference|event|webcast)",
             r"minutes (?:before|prior|early|in advance)",
+        ),
+        (
+            "live",
+            "particip",
+            "join",
+            "attend",
+            "regist",
+            "real",
+            "simul",
+            "concurrent",
+            "tun",
+            "listen",
+            "ask",
+            "call",
+            "order",
+            "prior",
+            "minutes",
         ),
     ),
     Rule(
@@ -219,6 +249,7 @@ RULES: tuple[Rule, ...] = (
             r"(?:meeting|webinar) id",
         )
         + r"\b",
+        ("cast", "conference", "call", "webinar", "stream", "virtual", "zoom", "webex", "teams", "gotowebinar", " id"),
         weak=True,
     ),
     Rule(
@@ -231,6 +262,7 @@ RULES: tuple[Rule, ...] = (
             r"\b(?:available|accessible|posted)\b[^.;:]{0,30}?\b(?:until|through)\s(?:[a-z]{3,9}day,?\s)?(?:\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)",
             r"\b(?:remain|continue to be|also be)\s(?:available|accessible|posted)\b[^.;:]{0,40}?\b(?:afterwards?|thereafter|after the|following the)",
         ),
+        ("availab", "accessib", "post", "remain", "maintain", "viewable", "kept", "host", "continue"),
         kept=True,
     ),
 )
@@ -239,9 +271,14 @@ _COMPILED = tuple((rule, re.compile(rule.pattern, re.IGNORECASE)) for rule in RU
 
 def read(words: str, offset: int = 0) -> list[Cue]:
     """The cues of a sentence or line, in order, none overlapping another; ``offset`` is added to their places."""
-    masked = _STRUCK.sub(lambda match: "\0" * len(match.group()), words)
+    low = words.lower()
+    wanted = [(rule, pattern) for rule, pattern in _COMPILED if any(word in low for word in rule.needs)]
+    if not wanted:
+        return []
+    struck = any(word in low for word in _STRIKES)
+    masked = _STRUCK.sub(lambda match: "\0" * len(match.group()), words) if struck else words
     found: list[Cue] = []
-    for rule, pattern in _COMPILED:
+    for rule, pattern in wanted:
         if rule.kept and (any(cue.use.later for cue in found) or not found):
             continue
         for match in pattern.finditer(masked):
