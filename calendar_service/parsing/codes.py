@@ -34,7 +34,7 @@ _FILL = (
     r"\bconference\b|\bre-?plays?\b|\bre-?broadcasts?\b|\bplay-?backs?\b|\brecording\b|\barchived?\b|\bencore\b|\btele-?conference\b|\btaped\b|\binstant\b|\bdigital\b|\bentry\b|\bentering\b|\beither\b|\bcase\b|\bin\b|\blive\b|\band\b|\bevent\b|\bwebcast\b|\bno\b\.?|\bnumber\b|\bcode\b|\bID\b|\bPIN\b|\bas\b|"
     r"\bwhen\b|\bprompted\b|\basked\b|\bparticipants?\b|\ball\b|\baccess\b|\blisten\b|\bU\.?S\.?\b|\binternational\b|\bpound\b|"
     r"\bfollowing\b|\bplease\b|\benter\b|\busing\b|\buse\b|\bhere\b|\bbelow\b|\bcallers?\b|\blisteners?\b|\bthat\b|\baudio\b|"
-    r"\btelephon(?:e|ic)\b|\bdial-?in\b|\brequired\b|\brequested\b|\bdigits?\b|\bnumeric\b)){0,9}"
+    r"\btelephon(?:e|ic)\b|\bdial-?in\b|\brequired\b|\brequested\b|\bdigits?\b|\bnumeric\b)){0,9}+"
 )
 _CODE = (
     r"(?P<code>\d{2,4}(?:[ -]{1,2}\d{2,5}){1,4}(?![\w:%]|[.,]\d|\s{1,2}(?:minutes|hours|days|a\.?m|p\.?m))|\d{3,14}(?![\w:%]|[.,]\d)"

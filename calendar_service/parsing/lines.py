@@ -39,6 +39,7 @@ QUICK = (
     *("virtual", " id", "id:", "id#", ".com", ".net", ".org", ".co", "zoom", "teams", "link:", "particip", "attend"),
 )
 _NUMBER = re.compile(r"\d{3}[ )./-]{1,2}\d{3}")
+_LONGEST = 4000  # characters of a sentence: what is longer is no prose, and patterns need not see it whole
 _SHORT = 110  # characters: a heading or a line of a list, rather than a sentence
 
 
@@ -120,9 +121,22 @@ _GLUED = re.compile(r"(?<=[a-z\d)])[.!?](?=(?!Com\b|Net\b|Org\b|Inc\b)[A-Z][a-z]
 
 
 def _apart(part: str, start: int, end: int) -> list[tuple[int, int]]:
-    """A unit, or the sentences that are stuck together in it."""
+    """A unit, or the sentences that are stuck together in it; one of no human length is cut at blanks."""
     cuts = [match.end() for match in _GLUED.finditer(part, start, end)]
-    return [(a, b) for a, b in itertools.pairwise([start, *cuts, end]) if b > a]
+    pieces = [(a, b) for a, b in itertools.pairwise([start, *cuts, end]) if b > a]
+    if end - start <= _LONGEST:
+        return pieces
+    return [cut for a, b in pieces for cut in _cut(part, a, b)]
+
+
+def _cut(part: str, start: int, end: int) -> list[tuple[int, int]]:
+    found: list[tuple[int, int]] = []
+    while end - start > _LONGEST:
+        blank = part.rfind(" ", start + 1, start + _LONGEST)
+        stop = blank if blank > start else start + _LONGEST
+        found.append((start, stop))
+        start = stop
+    return [*found, (start, end)]
 
 
 _DIGITS = re.compile(r"\d{3}|8\d\d-[A-Z]|[A-Z]{2}\d")

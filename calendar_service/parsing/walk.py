@@ -23,6 +23,7 @@ from calendar_service.parsing.links import LinkMention
 from calendar_service.parsing.phones import PhoneMention
 from calendar_service.parsing.uses import PLAY, Use
 
+_REACH = 300  # characters: how far the words before a number reach
 _RECENT = 10  # lines: how long access that was spoken of speaks for bare numbers
 
 
@@ -223,7 +224,7 @@ class _Way:
 
     def _dialled(self, place: int, line: Line, phone: PhoneMention) -> bool:
         """A number that a caller of the event would dial, not a contact's."""
-        ahead = self.text[line.start : phone.start]
+        ahead = self.text[max(line.start, phone.start - _REACH) : phone.start]
         if asides.asks_help(line.words) or asides.a_contacts(ahead):
             return False
         if "@" in self.text[phone.end : phone.end + 60].split("\n")[0] and not _ACCESS.search(ahead):
