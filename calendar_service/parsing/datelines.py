@@ -16,6 +16,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from calendar_service.parsing import exchanges
 from calendar_service.parsing.dates import MONTHS
@@ -169,30 +170,30 @@ _WIRE_BEFORE = re.compile(
 _AFTER_WIRE = re.compile(r"(?:\s?@?\s?,?\s?\d{1,2}[:.]\d\d[^\n(]{0,24}?)?[\s/)]{0,4}[-:*|]{0,3}[\s)*]{0,3}")
 # No wire: a dash, a bracket or a comma and a capital behind the date.
 # "17:45 CET", "7:30 a.m. Eastern Time" between the date and the dash.
-_CLOCK = r"(?:,?\s{0,2}\(?(?:at\s)?\d{1,2}[:.h]\d\d(?::\d\d)?\s?(?:[ap]\.?m\b\.?)?\s?(?:(?-i:[A-Z]{2,5}(?:/[A-Z]{2,5})?)|\w{4,9}\s(?:\w{4,8}\s)?time)?\)?)?"
+_CLOCK = r"(?:[,;\s-]{1,3}(?:regulated|inside|privileged)\sinformation)?(?:,?[ ]{0,2}(?:-[ ])?\(?(?:at\s)?\d{1,2}[:.h]\d\d(?::\d\d)?\s?(?:[ap]\.?m\b\.?)?\s?(?:(?-i:[A-Z]{2,5}(?:/[A-Z]{2,5})?)|\w{4,9}\s(?:\w{4,8}\s)?time)?\)?)?(?:[,;\s-]{1,3}(?:regulated|inside|privileged)\sinformation)?"
 _BARE_BEHIND = re.compile(
-    rf"""{_CLOCK}\s{{0,2}}(?:\)\s{{0,2}}[-:,.]{{0,2}}\s{{0,2}}|-{{1,3}}\s{{0,2}}|,\s{{1,2}}(?=(?-i:[A-Z\"]))|:\s{{1,2}}(?=(?-i:[A-Z]))
+    rf"""{_CLOCK}\s{{0,2}}(?:\)\s{{0,2}}[-:,.]{{0,3}}\s{{0,2}}|-{{1,3}}\s{{0,2}}|,\s{{1,2}}(?=(?-i:[A-Z\"]))|:\s{{1,2}}(?=(?-i:[A-Z]))
     |(?P<stop>\.\s{{1,2}})(?=(?-i:[A-Z]))|/\s{{1,2}}-{{0,2}}\s{{0,2}})""",
     re.IGNORECASE | re.VERBOSE,
 )
 _BARE_BEFORE = re.compile(
-    r"(?:(?:[;,\]]|\s?-{1,2}\s?\(|\]?\s?-{1,2}|\s?\(|\s?[/|])?\s{0,2}|:[ ]{0,2})(?:on\s|dated\s)?\Z"
+    r"(?:(?:[;,\]]|\s?-{1,2}\s?\(|\]?\s?-{1,2}|\s?\(|\s?[/|])?(?:[ ]{0,2}|\n)|:[ ]{0,2})(?:on\s|dated\s)?\Z"
 )
 _DATE_FIRST = re.compile(
     r"\)?(?:,|\s?-{1,2}|\s?\(|\s?/)\s{0,2}(?P<place>[A-Z\u00c0-\u00de][^\n():/\d-]{2,50}?)\s{0,2}(?:\)\s?-{0,2}|-{1,2}\s|:\s|/\s)\s{0,2}"
 )
 
-_PLACE_WORD = r"[A-Z\u00c0-\u00de][\w\u00c0-\u017f.'-]{0,24}"
+_PLACE_WORD = r"(?:'s-)?[A-Z\u00c0-\u00de][\w\u00c0-\u017f.'-]{0,24}"
 _PLACE = re.compile(
     rf"""(?:^|(?<=\n)|(?<=[.!?\"*:)]\s)|(?<=[.!?\"*:)]\n))[\s*_\[(#>\"-]{{0,6}}
-    (?P<place>{_PLACE_WORD}(?:\s{{1,2}}(?:and|&|of|am|de|do|da|la|del|upon|en|y)\b|\s{{0,2}}[&/]|,?\s{{1,2}}(?:the\s)?{_PLACE_WORD}|\s\([A-Z][a-z]+\)){{0,10}})
-    [\s,.;:*_-]{{0,5}}\Z""",
+    (?P<place>{_PLACE_WORD}(?:,?\s{{1,2}}(?:and|&|of|am|de|do|da|la|del|upon|en|y)\b|\s{{0,2}}[&/](?:\s{{0,2}}{_PLACE_WORD})?|,?\s{{1,2}}(?:the\s)?{_PLACE_WORD}|\s\([A-Z][a-z]+\)){{0,10}})
+    (?:\s\d{{5}})?[\s,.;:*_-]{{0,5}}\Z""",
     re.VERBOSE,
 )
 _NOT_PLACE = re.compile(
     r"\b(?:(?-i:[Oo]n|[Ii]n)|for|by|to|at|from|as|until|through|since|ended?|ending|ends|date|dated|results?|quarter|year|call|conference|webcast"
     r"|reports?|announces?|today|time|period|months|exhibit|release|source|contact|monday|tuesday|wednesday|thursday|friday"
-    r"|saturday|sunday|when|where|who|what|how|why|replay|phone|dial|available|expires|record|payable|rsvp|registration|highlights|meeting|fiscal|ex|form|news|updated?|posted|published|released|issued|founded|established|incorporated|launched|born)\b",
+    r"|saturday|sunday|when|where|who|what|how|why|replay|phone|dial|available|expires|record|payable|rsvp|registration|isin|wkn|announcements?|limited|ltd|inc|corp|corporation|plc|llc|highlights|meeting|fiscal|ex|form|news|updated?|posted|published|released|issued|founded|established|incorporated|launched|born)\b",
     re.IGNORECASE,
 )
 # Before a date on its line: a word that names it as the release's own, or the name of a regulated announcement.
@@ -204,11 +205,12 @@ _LABEL = re.compile(
         | (?:release|publication|issue|announcement|posting)\sdate
         | (?:published|posted|issued|distributed|disseminated|filed|updated|submitted|sent)(?:\s(?:on|at|date|by\s[^\n]{1,30}))?
         | for\s(?:immediate\s)?(?:release|distribution|publication|use)[^\n]{0,40}?
+        | embargo(?:ed)?(?:\s(?:until|for))?[^\n]{0,30}? | (?:by|via)\s(?:{wires})\b[^\n]{0,20}? | announcement\sto\s(?:the\s)?\w{3,5}
         | (?:press|news|media|regulated|inside)\s(?:information|statement)
         | (?P<date>date|dated) )
     | (?P<regulated>[^\n]{0,80}?\b(?:press\srelease\sdated|news\srelease\sdated|(?:company|asx|nzx|market|stock\sexchange|regulatory|corporate|inside\sinformation,?|investor|ad[\s-]?hoc)\s
         (?:announcement|release|news|information|notice)(?:\sno\.?\s?\d{1,4}(?:\s?[/-]\s?\d{2,4})?)?))
-    )[\s:|,.()/*_-]{0,6}(?:on\s)?(?:[A-Z\u00c0-\u00de][\w. \u00c0-\u017f-]{1,24},\s)?\Z""",
+    )[\s:|,.()/*_-]{0,6}(?:on\s)?(?:[A-Z\u00c0-\u00de][\w. \u00c0-\u017f-]{1,24},\s)?\Z""".replace("{wires}", WIRES),
     re.VERBOSE | re.IGNORECASE,
 )
 # "ACME OYJ HALF-YEAR FINANCIAL REPORT 9 AUGUST 2017 AT 8.30 AM EEST": such a line's date needs its clock.
@@ -234,12 +236,17 @@ _TIME_LINE = re.compile(
 )
 # What may follow a header's date on its line: a clock and its zone (no range: that is an event's), a source, a button.
 _REST_OF_LINE = re.compile(
-    r"""[,\s]{0,2}(?:
+    r"""[,\ ]{0,2}(?:
         (?:[|/-]\s{0,2}|at\s|@\s?|kl\.?\s)?\(?\d{1,2}(?:[:.h]\d\d(?::\d\d)?|(?=\s?[ap]\.?m\b))\s?(?:[ap]\.?m\b\.?|hours|hrs|h\b)?
         \s?(?:\(?[a-z/]{2,9}(?:\s(?:daylight|standard|summer|time)){0,2}(?:\s?[+-]\s?\d{1,2}(?::?\d\d)?)?\)?)?\)?
       | [+-]\d{4})?
-    \s?(?:[|/,-]?\s?(?:source|by)\b[^\n]{0,60}|\|[^\n]{0,60}|pdf[^\n]{0,20})?[\s*_|]{0,3}(?=\n|\Z)""",
+    \ ?(?:[|/,-]?\ ?(?:source|by)\b[^\n]{0,60}|\|[^\n]{0,60}|pdf[^\n]{0,20}|\(?(?-i:[A-Z]{2,6}(?:-[A-Z])?:\s?[A-Z0-9.]{1,8})\)?)?[\ *_|]{0,3}(?=\n|\Z)""",
     re.IGNORECASE | re.VERBOSE,
+)
+# A header whose lines were joined: "5 May 2010 Acme plc Results for the half year".
+_GLUED_BEHIND = re.compile(
+    r"\s(?=(?-i:[A-Z]))(?![^\n]{0,60}\b(?:call|webcast|meeting|conference|presentation|payment|record)\b)[^\n]{12}",
+    re.IGNORECASE,
 )
 # A letter's date ends a line above its addressee.
 _LETTER = re.compile(
@@ -264,11 +271,16 @@ _SIGN_OFF = re.compile(
     r"|\bas\sat\sthe\sdate\sof\sthis\sannouncement|^board\sof\sdirectors$|\bmanagement\sboard$",
     re.IGNORECASE | re.MULTILINE,
 )
+_OFFICER = re.compile(
+    r"\.?\n{1,2}[^\n]{3,60}\n{1,2}[^\n]{0,60}\b(?:director|officer|secretary|chairman|chairwoman|president|manager|ceo|cfo|relations|board)\b",
+    re.IGNORECASE,
+)
 _SIGNED = re.compile(r"/s/|^\s?(?:by|name|title):", re.IGNORECASE | re.MULTILINE)
 _CAPITAL_BEHIND = re.compile(r"\s(?=[A-Z][\w&'.-]{1,30}\s)")
 # What may stand before a header's date on its line, and what on the line above makes it another's.
 _IDLE_BEFORE = re.compile(
-    r"[\s*_#>|\[(-]{0,8}(?:(?:download|view|print|share)[a-z ]{0,20}(?:pdf)?|pdf)?[\s:|-]{0,3}\Z", re.IGNORECASE
+    r"[\s*_#>|\[(-]{0,8}(?:(?:download|view|print|share)[a-z ]{0,20}(?:pdf)?|pdf|isin:?\s[A-Z0-9]{12},?|\(?(?-i:[A-Z]{2,6}(?:-[A-Z])?:\s?[A-Z0-9.]{1,8})\)?)?[\s:|-]{0,3}\Z",
+    re.IGNORECASE,
 )
 _ENDED_ABOVE = re.compile(
     r"\b(?:ended|ending|ends|at|of|on|by|from|to|until|through|for|and|before|after|since|payable|than|(?:\d{1,2},?|[a-z]{3,9}\.?)\s(?:19|20)\d\d)\s?\Z",
@@ -319,6 +331,8 @@ class _Reading:
 
 def _place_before(text: str, at: int) -> tuple[int, int] | None:
     """Where the place that ends at ``at`` stands, None where no such words begin a line or sentence there."""
+    if "\n\n" in text[max(0, at - 2) : at + 2]:
+        return None
     begin = max(0, at - 150)
     paragraph = text.rfind("\n\n", begin, at)
     begin = paragraph + 2 if paragraph >= 0 else begin
@@ -387,7 +401,16 @@ def _in_dateline(text: str, found: _Found) -> _Reading | None:
     if begins and known and text[place[0] : place[0] + 3].isupper() and _CAPITAL_BEHIND.match(text, found.end):
         return _Reading("dateline", found, place, found.end + 1)
     rest = _REST_OF_LINE.match(text, found.end) if text[_line_start(text, place[0])] != "|" else None
-    return _Reading("header, with place", found, place) if rest and known and found.start < _HEADER else None
+    if rest is None or found.start > _HEADER or _next_line_is_time(text, found.end):
+        return None
+    return _Reading("header, with place", found, place) if known or _stands_alone(text, place[0], rest.end()) else None
+
+
+def _stands_alone(text: str, start: int, end: int) -> bool:
+    """Whether a place that the tables do not know and its date are a paragraph of their own above the announcement."""
+    if start and not text[:start].rstrip(" *_(").endswith("\n\n"):
+        return False
+    return text.startswith("\n\n", end) and not _LONG.search(text, 0, start)
 
 
 def _date_first(text: str, found: _Found) -> _Reading | None:
@@ -415,6 +438,8 @@ def _in_header(text: str, found: _Found) -> _Reading | None:
         letter = ends and not _LABEL_LINE.search(before) and _LETTER.search(text, found.end, found.end + 1_200)
         return _Reading("letter", found) if letter else None
     rest = _REST_OF_LINE.match(text, found.end)
+    if rest is None and found.start < 10 and _GLUED_BEHIND.match(text, found.end):
+        return _Reading("header, alone", found)
     if rest is None or _next_line_is_time(text, found.end) or _another_date(text, found, rest.end()):
         return None
     above = text[:start].rstrip()
@@ -455,10 +480,13 @@ def _surroundings(text: str, found: _Found) -> _Reading | None:
 
 def _signed_off(text: str, found: _Found, before: str) -> bool:
     """Whether a date, alone on its line or behind a place, stands beside the board's sign-off."""
-    if not text.startswith("\n", found.end) and found.end < len(text):
+    if not text.startswith(("\n", ".\n"), found.end) and found.end < len(text):
         return False
-    if before.strip() and not _is_place(before.strip(" ,\n")):
-        return False
+    place = before.strip(" ,\n")
+    if place and not _is_place(place):
+        officer = _OFFICER.match(text, found.end)
+        named = place[0].isupper() and len(place.split()) <= 4 and not _NOT_PLACE.search(place)
+        return officer is not None and named
     return bool(_SIGN_OFF.search(text, max(0, found.start - 220), found.end + 160))
 
 
@@ -497,8 +525,12 @@ def _with_short_years(text: str) -> Iterator[_Found]:
             yield found
 
 
+@lru_cache(maxsize=2)
 def _best(text: str) -> _Reading | None:
-    """The reading of highest rank; a dateline with a wire's name ends the search."""
+    """The reading of highest rank; a dateline with a wire's name ends the search.
+
+    The last text's is remembered: the place, the day and the lead sentence are asked for one after another.
+    """
     best: _Reading | None = None
     for found in _full_dates(text, 0, min(len(text), _HEAD)):
         reading = _surroundings(text, found)
@@ -509,7 +541,9 @@ def _best(text: str) -> _Reading | None:
         if RANKS[best.rule] == RANKS["dateline, wire behind"]:
             break
     if best is None:
-        headers = (_in_header(text, found) for found in _with_short_years(text) if found.day())
+        headers = (
+            _in_dateline(text, found) or _in_header(text, found) for found in _with_short_years(text) if found.day()
+        )
         best = next((reading for reading in headers if reading), None)
     return best or _at_foot(text)
 
@@ -564,6 +598,7 @@ def _year_elsewhere(text: str, found: _Found) -> tuple[int, str] | None:
     return max(votes, key=lambda year: (votes[year], -year)), "year that fits the other dates"
 
 
+@lru_cache(maxsize=2)
 def _completed(text: str) -> tuple[_Reading, Dated] | None:
     for reading in _without_year(text):
         year = _year_elsewhere(text, reading.found)
@@ -835,8 +870,119 @@ PHRASES: dict[str, tuple[str | None, str | None]] = {
         "2023-08-08",
         "Hong Kong",
     ),
+    "Copperline S.A. (BVC: COPAND)\nResults\n\nManizales, February 27, 2023\n\n": ("2023-02-27", "Manizales"),
+    "The board of Copperline met.\n\nJuiz de Fora, November 4th, 2024.\n\nAna Reis\nChief Financial Officer": (
+        "2024-11-04",
+        None,
+    ),
+    "COPPERLINE LIMITED\n\n19 November 2012      ASX: COP\n\nCANCELLATION OF MEETING\n\n": ("2012-11-19", None),
+    "5 May 2010 Copperline plc Results for the year\n\n": ("2010-05-05", None),
+    "By GlobeNewswire, May 5, 2010, 08:00 AM EDT\n\n": ("2010-05-05", None),
+    "Embargoed until 07:00, 5 May 2010\n\n": ("2010-05-05", None),
+    "Basel, Switzerland, and Cambridge, MA, May 5, 2010 - ": (
+        "2010-05-05",
+        "Basel, Switzerland, and Cambridge, MA",
+    ),
+    "DENVER, CO -- (Marketwired) -- 05/05/10 -- ": ("2010-05-05", "DENVER, CO"),
+    "Denver, CO 80202 - May 5, 2010 - ": ("2010-05-05", "Denver, CO"),
+    "Mont-Saint-Guibert, Belgium, 5 May 2010, 07:00 CET, regulated information - ": (
+        "2010-05-05",
+        "Mont-Saint-Guibert, Belgium",
+    ),
+    "Paris - May 5, 2010 - 6:00 pm CET - ": ("2010-05-05", "Paris"),
+    "'s-Hertogenbosch, the Netherlands, 5 May 2010 - ": ("2010-05-05", "'s-Hertogenbosch, the Netherlands"),
+    "Frankfurt/Main, 5 May 2010. ": ("2010-05-05", "Frankfurt/Main"),
+    "NEW YORK--(BUSINESS WIRE)--May 5, 2010-- ": ("2010-05-05", "NEW YORK"),
+    "PITTSBURGH, May 5, 2010 /PRNewswire-FirstCall/ -- ": ("2010-05-05", "PITTSBURGH"),
+    "Mississauga, Ontario, Canada - May 5, 2010 - ": ("2010-05-05", "Mississauga, Ontario, Canada"),
+    "London, UK; 5 May 2010: ": ("2010-05-05", "London, UK"),
+    "For Release at 7:00 a.m. ET, May 5, 2010\n\n": ("2010-05-05", None),
+    "FOR IMMEDIATE RELEASE Tuesday, May 5, 2010\n\n": ("2010-05-05", None),
+    "FOR IMMEDIATE RELEASE: May 5, 2010\n\n": ("2010-05-05", None),
+    "Embargo: 07:00 hrs, 5 May 2010\n\n": ("2010-05-05", None),
+    "LSE: COP 5 May 2010\n\n": ("2010-05-05", None),
+    "May 5, 2010 06:30 ET | Copperline Corp.\n\n": ("2010-05-05", None),
+    "Thursday, 5th May, 2010\n\n": ("2010-05-05", None),
+    "Tokyo, Japan -- May 5, 2010 -- ": ("2010-05-05", "Tokyo, Japan"),
+    "May 05, 2010 (GLOBE NEWSWIRE) -- ": ("2010-05-05", None),
+    "May 5, 2010 /PRNewswire/ -- ": ("2010-05-05", None),
+    "News provided by\nCopperline Corp.\nMay 05, 2010, 08:00 ET\n\nShare this article\n\n": ("2010-05-05", None),
+    "MENLO PARK, Calif. – May 5, 2010 – ": ("2010-05-05", "MENLO PARK, Calif."),
+    "Date of release: 05-May-2010\n\n": ("2010-05-05", None),
+    "05-May-2010 / 08:00 CET\n\n": ("2010-05-05", None),
+    "Posted by Copperline on May 5, 2010\n\n": ("2010-05-05", None),
+    "Ottawa, ON, Canada (May 5, 2010) - ": ("2010-05-05", "Ottawa, ON, Canada"),
+    "SAN FRANCISCO, CA, UNITED STATES, May 5, 2010 /EINPresswire.com/ -- ": (
+        "2010-05-05",
+        "SAN FRANCISCO, CA, UNITED STATES",
+    ),
+    "New York, New York--(Newsfile Corp. - May 5, 2010) - ": ("2010-05-05", "New York, New York"),
+    "Brisbane, Australia, May 05, 2010 (GLOBE NEWSWIRE) -- ": ("2010-05-05", "Brisbane, Australia"),
+    "Announcement to ASX, 5 May 2010\n\n": ("2010-05-05", None),
+    "5 May 2010 ASX Announcement\n\n": ("2010-05-05", None),
+    "ISIN DE0000000000, 05.05.2010 - 07:00\n\n": ("2010-05-05", None),
+    "Cambridge, UK and Boston, MA, USA 5 May 2010: ": ("2010-05-05", "Cambridge, UK and Boston, MA, USA"),
+    "BASEL, 5 May 2010 - ": ("2010-05-05", "BASEL"),
+    "LONDON and NEW YORK, May 5, 2010 (GLOBE NEWSWIRE) -- ": ("2010-05-05", "LONDON and NEW YORK"),
+    "CAMBRIDGE, England & SAN DIEGO--(BUSINESS WIRE)--May 5, 2010-- ": ("2010-05-05", "CAMBRIDGE, England & SAN DIEGO"),
+    "Copperline Reports\nMay 5, 2010\nDENVER, May 5, 2010 (GLOBE NEWSWIRE) -- ": ("2010-05-05", "DENVER"),
+    "DENVER, CO--(Marketwire - 05/05/10) - ": ("2010-05-05", "DENVER, CO"),
+    "DENVER, CO--(MARKET WIRE)--May 5, 2010 -- ": ("2010-05-05", "DENVER, CO"),
+    "DENVER, May 5, 2010-- ": ("2010-05-05", "DENVER"),
+    "DENVER , May 5, 2010 /PRNewswire/ -- ": ("2010-05-05", "DENVER"),
+    "DENVER, Colo. , May 5, 2010 /PRNewswire/ -- ": ("2010-05-05", "DENVER, Colo."),
+    "DENVER, May 5, 2010 /PRNewswire via COMTEX News Network/ -- ": ("2010-05-05", "DENVER"),
+    "DENVER, May 5, 2010 (BUSINESS WIRE) -- ": ("2010-05-05", "DENVER"),
+    "DENVER, May 5, 2010 (Canada NewsWire via COMTEX) -- ": ("2010-05-05", "DENVER"),
+    "DENVER, CO, May 05, 2010 (MARKETWIRE via COMTEX) -- ": ("2010-05-05", "DENVER, CO"),
+    "DENVER--(BUSINESS WIRE)--Regulatory News:\n\nMay 5, 2010\n\n": ("2010-05-05", "DENVER"),
+    "DENVER, May 5, 2010 (PRNewswire) - ": ("2010-05-05", "DENVER"),
+    "DENVER, (May 5, 2010) - ": ("2010-05-05", "DENVER"),
+    "DENVER -- May 5, 2010 -- ": ("2010-05-05", "DENVER"),
+    "DENVER. May 5, 2010 - ": ("2010-05-05", "DENVER."),
+    "DENVER, Wednesday, May 5, 2010 - ": ("2010-05-05", "DENVER"),
+    "DENVER, Wed., May 5, 2010 - ": ("2010-05-05", "DENVER"),
+    "DENVER, 05 May, 2010 -- ": ("2010-05-05", "DENVER"),
+    "DENVER, May 05 2010 - ": ("2010-05-05", "DENVER"),
+    "Denver, CO., May 5, 2010 - ": ("2010-05-05", "Denver, CO."),
+    "Denver, CO USA - May 5, 2010 - ": ("2010-05-05", "Denver, CO USA"),
+    "Fort Worth, Texas (May 5, 2010)... ": ("2010-05-05", "Fort Worth, Texas"),
+    "Fort Worth, Texas (May 5, 2010). ": ("2010-05-05", "Fort Worth, Texas"),
+    "Ft. Worth, TX – May 5, 2010 – ": ("2010-05-05", "Ft. Worth, TX"),
+    "May 5, 2010, Fort Worth, Texas – ": ("2010-05-05", "Fort Worth, Texas"),
+    "Wednesday, May 5, 2010, Fort Worth, Texas – ": ("2010-05-05", "Fort Worth, Texas"),
+    "Vancouver, BC, Canada. May 5, 2010. ": ("2010-05-05", "Vancouver, BC, Canada."),
+    "Vancouver, Canada, May 5th, 2010: ": ("2010-05-05", "Vancouver, Canada"),
+    "VANCOUVER, CANADA (May 5, 2010): ": ("2010-05-05", "VANCOUVER, CANADA"),
+    "LULEÅ, Sweden, May 5, 2010 /PRNewswire/ -- ": ("2010-05-05", "LULEÅ, Sweden"),
+    "Luleå, Sweden – May 5, 2010 – ": ("2010-05-05", "Luleå, Sweden"),
+    "Espoo, May 5, 2010 at 8.00 am. ": ("2010-05-05", "Espoo"),
+    "Espoo, Finland, 5 May 2010 at 08:00 (EET)\n\n": ("2010-05-05", "Espoo, Finland"),
+    "Nokia, Finland – 5 May 2010: ": ("2010-05-05", "Nokia, Finland"),
+    "COPENHAGEN, Denmark, May 5, 2010 - ": ("2010-05-05", "COPENHAGEN, Denmark"),
+    "Hørsholm, Denmark, 5 May 2010 – ": ("2010-05-05", "Hørsholm, Denmark"),
+    "Lyon (France), May 5, 2010 – 18:30 CEST – ": ("2010-05-05", "Lyon (France)"),
+    "Paris – May 5, 2010 – 6:00 pm CET – ": ("2010-05-05", "Paris"),
+    "Saint-Herblain (France), 5 May 2010 - ": ("2010-05-05", "Saint-Herblain (France)"),
+    "The Hague, 5 May 2010 - ": ("2010-05-05", "The Hague"),
+    "St. Gallen, 5 May 2010 - ": ("2010-05-05", "St. Gallen"),
+    "Muttenz, Switzerland, May 05, 2010 – ": ("2010-05-05", "Muttenz, Switzerland"),
+    "Grünwald, 05. May 2010 - ": ("2010-05-05", "Grünwald"),
+    "Munich, Germany, 5 May 2010 / B3C newswire / - ": ("2010-05-05", "Munich, Germany"),
+    "Warsaw, Poland, 5 May 2010 – ": ("2010-05-05", "Warsaw, Poland"),
+    "MOSCOW, Russia – 5 May 2010 – ": ("2010-05-05", "MOSCOW, Russia"),
+    "Hamilton, Bermuda, May 5, 2010. ": ("2010-05-05", "Hamilton, Bermuda"),
+    "Kuala Lumpur, 5 May 2010 – ": ("2010-05-05", "Kuala Lumpur"),
+    "BENGALURU, India, May 5, 2010 – ": ("2010-05-05", "BENGALURU, India"),
+    "East Hanover, NJ, May 5, 2010 - ": ("2010-05-05", "East Hanover, NJ"),
+    "GRAND CAYMAN, Cayman Islands--(BUSINESS WIRE)--May 5, 2010-- ": ("2010-05-05", "GRAND CAYMAN, Cayman Islands"),
+    "MONACO--(Marketwired - May 05, 2010) - ": ("2010-05-05", "MONACO"),
+    "Majuro, Marshall Islands, May 5, 2010 (GLOBE NEWSWIRE) -- ": ("2010-05-05", "Majuro, Marshall Islands"),
+    "Glyfada, Greece, May 5, 2010 - ": ("2010-05-05", "Glyfada, Greece"),
 }
 NOT: tuple[str, ...] = (
+    "Denver, May 5, 2010\n9:00 a.m.\nThe Grand Hotel",
+    "5 May 2010 Annual General Meeting\n12 August 2010 Half-year results",
     "draws attention to its announcement of 19 April 2024 (RNS 7866L), which",
     "Sunday 10 April 2016, 15h30 - 16h30, Arena 5",
     "Conference call: 9 August 2017 at 8.30 AM EEST",
