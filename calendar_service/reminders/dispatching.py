@@ -208,7 +208,8 @@ class _Worker:
             content = messages.encode(letter)
         except Exception as error:  # whatever it is, it is this mail's alone, and the others must not wait for it
             _log.exception("mail %s cannot be written", mail.key)
-            self._note(mail, Handed("failed", mail.due, facts.recipient, detail=f"cannot be written: {error}"))
+            why = f"cannot be written: {messages.one_line(str(error))}"
+            self._note(mail, Handed(self._again(mail), mail.due, facts.recipient, detail=why))
             return
         sender = messages.sender(self.settings).addr_spec
         envelope = Envelope(sender, letter.recipient, letter.message_id, mail.due, content)
@@ -235,8 +236,11 @@ class _Worker:
         except RefusedError as error:
             return "failed", str(error)
         except DelayedError as error:
-            last = mail.attempts >= self.settings.reminders.max_attempts
-            return "failed" if last else "later", str(error)
+            return self._again(mail), str(error)
+
+    def _again(self, mail: Mail) -> str:
+        """What becomes of a mail that did not get out this time."""
+        return "later" if mail.attempts < self.settings.reminders.max_attempts else "failed"
 
     def _note(self, mail: Mail, handed: Handed) -> None:
         """Commit what became of a mail."""

@@ -261,10 +261,10 @@ def test_a_folder_that_cannot_be_written_loses_nothing(house: House) -> None:
     assert dispatch(house, DUE + 2 * MINUTE).sent == 2
 
 
-def test_a_mail_that_cannot_be_written_fails_alone(
+def test_a_mail_that_cannot_be_written_waits_alone_and_fails_in_the_end(
     house: House, office: PostOffice, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    house.by_smtp(office)
+    house.by_smtp(office, max_attempts=2)
     crowd(house, 3)
     true = dispatching.composing.reminder
 
@@ -275,9 +275,11 @@ def test_a_mail_that_cannot_be_written_fails_alone(
 
     monkeypatch.setattr(dispatching.composing, "reminder", broken)
     assert dispatch(house).sent == 2
-    assert house.states() == ["sent", "failed", "sent"]
+    assert house.states() == ["sent", "waiting", "sent"]
     assert house.rows()[1].last_error == "cannot be written: a fault of ours"
     assert "a fault of ours" in caplog.text
+    dispatch(house, DUE + 10 * MINUTE)
+    assert house.states() == ["sent", "failed", "sent"]
 
 
 def test_a_round_that_is_told_to_stop_gives_back_what_it_has_not_tried(house: House, office: PostOffice) -> None:
