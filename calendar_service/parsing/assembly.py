@@ -116,6 +116,18 @@ _DECLARED = re.compile(
 )
 
 
+_CITY = re.compile(r"\b(?:in|,|times?\s(?:are\s)?(?:those\s)?of)\s(?P<city>[A-Z][\w.]+(?:\s[A-Z][\w.]+)?)(?=[\s,.;()])")
+
+
+def _venue_zone(text: Text) -> str | None:
+    """The zone of the city in which a congress or conference takes place, where the head of the text names one."""
+    for match in _CITY.finditer(text.text, 0, min(len(text.text), 3000)):
+        found = datelines.zone_of_place(match["city"])
+        if found:
+            return found
+    return None
+
+
 def _zone(
     candidate: Candidate, issuer: Issuer | None, default: tuple[str | None, str], text: Text, day: date
 ) -> tuple[str | None, str]:
@@ -123,6 +135,12 @@ def _zone(
     country = issuer.country if issuer else None
     place = datelines.place(text)
     near = datelines.zone_of_place(place) if place else None
+    if candidate.role in (Role.SCIENCE, Role.CONFERENCE) and not any(
+        t.zone and t.zone != "local" for t in candidate.times
+    ):
+        venue = _venue_zone(text)
+        if venue and (not default[0] or candidate.role is Role.SCIENCE):
+            return venue, "the zone of the venue's city"
     for mention in candidate.times:
         if mention.zone and mention.zone != "local":
             return zones.resolve(mention.zone, country, day), ""
@@ -180,7 +198,7 @@ def _draft(
         warnings.append(
             Warning("zone-assumed", f"no zone is printed with the time; taken: {rule}", text.span(best.start, best.end))
         )
-    printed = best.times[0]
+    printed = next((t for t in best.times if t.zone and t.zone != "local"), best.times[0])
     clock = printed.time
     start = When(
         dating.day, clock, zone, text=wording, span=text.span(lo, hi), rule="; ".join(filter(None, (dating.rule, rule)))
@@ -203,23 +221,9 @@ _DURATION = re.compile(
     re.IGNORECASE,
 )
 _EACH = re.compile(
-    r"\beach\s(?:company|presenter|presentation|presenting\scompany|session|slot|issuer)\b[^.;]{0,40}?\b(?P<n>\d{1,3}|one|ten|fifteen|twenty(?:-five)?|thirty|forty(?:-five)?|sixty)[\s-](?P<unit>min|hour)|\b(?P<n2>\d{1,3})[\s-](?P<unit2>min)ute\s(?:slots|presentation\sslots)\b",
+    r"\beach\s(?:company|presenter|presentation|presenting\scompany|session|slot|issuer)\b[^.;]{0,40}?\b(?P<n>\d{1,3}|one)[\s-](?P<unit>min|hour)|\b(?P<n2>\d{1,3})[\s-](?P<unit2>min)ute\s(?:slots|presentation\sslots)\b",
     re.IGNORECASE,
 )
-
-
-_NUMBERS = {
-    "one": 1,
-    "two": 2,
-    "ten": 10,
-    "fifteen": 15,
-    "twenty": 20,
-    "twenty-five": 25,
-    "thirty": 30,
-    "forty": 40,
-    "forty-five": 45,
-    "sixty": 60,
-}
 
 
 def _lasting(reading: Reading, candidates: Sequence[Candidate], start: When) -> When | None:
@@ -232,7 +236,7 @@ def _lasting(reading: Reading, candidates: Sequence[Candidate], start: When) -> 
         return None
     number = match["n"] or match.groupdict().get("n2") or ""
     unit = (match["unit"] or match.groupdict().get("unit2") or "").lower()
-    count = _NUMBERS.get(number.lower()) or int(number)
+    count = {"one": 1, "two": 2}.get(number.lower()) or int(number)
     until = start.local + timedelta(minutes=count if unit.startswith("m") else count * 60)
     return When(
         until.date(), until.time(), start.zone, text=" ".join(match.group().split()), rule="start and printed duration"

@@ -187,14 +187,14 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "presenting",
         Role.CONFERENCE,
-        rf"\b(?i:present(?:s|ing|ation)?|participat(?:e|es|ing|ion)|take{_S}part|taking{_S}part|speak(?:s|ing)?|appear(?:s|ing)?|attend(?:s|ing)?|featured|exhibit(?:ing)?)\b(?:[^.;:\n]{{0,60}}?){_S}(?:(?i:at|during){_S}(?i:the|an?|its|this|next|upcoming|\d{{4}}|[A-Z])|in{_S}(?:the{_S}|an?{_S})?(?:upcoming{_S})?(?:\d|[A-Z]))|\b(?i:will{_S}(?:speak|present){_S}(?:on|at)){_S}(?=[A-Z\d])",
+        rf"\b(?i:present(?:s|ing|ation)?|participat(?:e|es|ing|ion)|take{_S}part|taking{_S}part|speak(?:s|ing)?|appear(?:s|ing)?|attend(?:s|ing)?|featured|exhibit(?:ing)?)\b(?:[^.;:\n]{{0,60}}?){_S}(?:(?i:at|during){_S}(?i:the|an?|its|this|next|upcoming|\d{{4}}|[A-Z])|in{_S}(?:the{_S}|an?{_S})?(?:upcoming{_S})?(?:\d|[A-Z]))|\b(?i:(?:will|to){_S}(?:speak|present){_S}(?:on|at)){_S}(?=[A-Z\d])|\b(?i:speaks|presents){_S}(?i:at|from){_S}(?=\d)",
         ("will present at the 2025 Growth Forum", "to participate in the Example Bank Conference"),
         case=True,
     ),
     Rule(
         "named conference",
         Role.CONFERENCE,
-        r"(?<![\w&.'’/+-])(?:[A-Z0-9][\w&.'’/+-]{0,30},?\s{1,2}(?:(?:of|and|the|for|in|on|&|-|to)\s{1,2})?){1,12}?(?:Conference|Summit|Forum|Symposium|Convention|Expo|Showcase|Seminar|Roadshow|Congress|Event|Week|Fair|Series|(?:One-on-One|Ideas?|Access|Growth|Health\w*|Biotech|Tech\w*|Energy|Conference|Corporate|Health|Innovation|Bus\sTour|Small[\s-]Cap|Micro[\s-]Cap|Field)\sDays?)\b(?!\s{1,2}(?:Call|call|ID|Id|Telephone|Line|Number|Passcode|Code|Dial|Replay|PIN|and Webcast))",
+        r"(?<![\w&.'’/+-])(?:[A-Z0-9][\w&.'’/+-]{0,30},?\s{1,2}(?:(?:of|and|the|for|in|on|&|-|to)\s{1,2})?){1,12}?(?:Conference|Summit|Forum|Symposium|Convention|Expo|Showcase|Seminar|Roadshow|Congress|Event|Week|Fair|Series|Evening|(?:One-on-One|Ideas?|Access|Growth|Health\w*|Biotech|Tech\w*|Energy|Conference|Corporate|Health|Innovation|Bus\sTour|Small[\s-]Cap|Micro[\s-]Cap|Field)\sDays?)\b(?!\s{1,2}(?:Call|call|ID|Id|Telephone|Line|Number|Passcode|Code|Dial|Replay|PIN|and Webcast))",
         ("the Example Bank Growth Conference", "Sample Virtual Summit", "37th Annual Demo Forum"),
         case=True,
     ),

@@ -39,6 +39,7 @@ class Candidate:
     company: str = ""
     status: str = "confirmed"
     previous: DateMention | None = None
+    inherited: bool = False  # no cue in its own line: what takes place is said above
 
 
 @dataclass(slots=True)
@@ -129,6 +130,9 @@ _ALTERNATE = re.compile(
 )
 
 
+_UNKNOWN_ZONE = re.compile(r"\s[A-Z][a-z]+(?:\s[A-Z][a-z]+)?\stime\s\($")
+
+
 def _groups(text: str, mentions: Sequence[TimeMention]) -> list[tuple[TimeMention, ...]]:
     """Times that say one moment in several zones are one group: "4:30 p.m. Eastern / 1:30 p.m. Pacific"."""
     groups: list[list[TimeMention]] = []
@@ -138,9 +142,9 @@ def _groups(text: str, mentions: Sequence[TimeMention]) -> list[tuple[TimeMentio
         if (
             last
             and len(between) <= 24
-            and last.zone
+            and (last.zone or (mention.zone and _UNKNOWN_ZONE.match(between)))
             and mention.zone != last.zone
-            and _ALTERNATE.match(between)
+            and (_ALTERNATE.match(between) or _UNKNOWN_ZONE.match(between))
             and "\n\n" not in between
         ):
             groups[-1].append(mention)
@@ -342,7 +346,7 @@ def _labelled(reading: Reading, number: int) -> tuple[DateMention, str] | None:
 def _earlier(reading: Reading, number: int) -> tuple[DateMention, str] | None:
     """The last usable date said before, in the sentences that lead up to this one."""
     here = reading.units[number]
-    for back in range(1, 7):
+    for back in range(1, 12):
         near = number - back
         if near < 0:
             return None
@@ -355,7 +359,14 @@ def _earlier(reading: Reading, number: int) -> tuple[DateMention, str] | None:
             if usable(reading, d) and d.word in (None, Word.TODAY, Word.TOMORROW, Word.WEEKDAY, Word.NEXT_DAY)
         ]
         found = [s for d in found if (s := settle(reading, d)) and s.day]
-        speaking = [d for d in found if any(c.role.occasion or c.role is Role.RELEASE for c in reading.cues(near))]
+        heads = [
+            d
+            for d in found
+            if d.start - unit.start <= 3 and reading.text[d.end : d.end + 1] == ":" and unit.paragraph == here.paragraph
+        ]
+        speaking = heads or [
+            d for d in found if any(c.role.occasion or c.role is Role.RELEASE for c in reading.cues(near))
+        ]
         if speaking:
             return speaking[-1], "before"
     return None
@@ -374,7 +385,7 @@ def heading(reading: Reading, number: int) -> Cue | None:
         strong = [c for c in reading.cues(near) if c.role.occasion and c.role is not Role.WEAK]
         if strong:
             return strong[0]
-        if any(c.role is Role.REPLAY for c in reading.cues(near)) and back <= 2:
+        if any(c.role is Role.REPLAY for c in reading.cues(near)) and back == 1:
             return None
     return None
 
@@ -384,11 +395,11 @@ _FUTURE = re.compile(
     re.IGNORECASE,
 )
 _PAST = re.compile(
-    r"\b(?<!be )(?<!be\n)(?:held|hosted|presented|participated|(?:was|were)(?!\s(?:originally\s|previously\s)?(?:scheduled|planned|set))|took\splace|attended|completed|announced\son|had(?!\s(?:been\s)?(?:planned|scheduled|set|intended))|reported\son|released\son|previously\sheld|approved)\b[^.;]{0,90}$",
+    r"\b(?<!be )(?<!be\n)(?:held|hosted|presented|participated|(?:was|were)(?!\s(?:originally\s|previously\s)?(?:scheduled|planned|set|due|to\s(?:be|have|take)))|took\splace|attended|completed|announced\son|had(?!\s(?:been\s)?(?:planned|scheduled|set|intended))|reported\son|released\son|previously\sheld|approved)\b[^.;]{0,90}$",
     re.IGNORECASE,
 )
 _TRADE = re.compile(
-    r"\b(?:booths?|exhibit(?:s|ing|ion(?!\s(?:&|and|cent)|\scent)|or|ors)?|trade\sshow|keynote|tickets?|attendees|expo\b|hackathon|gala|festival)\b",
+    r"\b(?:booths?|exhibit(?!\s(?:hall|\d|no))(?:s|ing|ion(?!\s(?:&|and|cent)|\scent)|or|ors)?|trade\sshow|keynote|tickets?|attendees|expo\b|hackathon|gala|festival)\b",
     re.IGNORECASE,
 )
 _INVESTORS = re.compile(
@@ -413,6 +424,10 @@ def timed(reading: Reading) -> list[Candidate]:
             found.append(replace(previous, start=group[0].start, end=group[-1].end, times=group))
             continue
         inherited = cue is None
+        if inherited and _BREAK.match(
+            reading.text[group[-1].end : group[-1].end + 40].partition("\n")[0].lstrip(" :|-")
+        ):
+            continue  # "08:50  Welcome"
         if cue is None:
             above = heading(reading, number)
             if above is None or not _listed(reading, number, group):
@@ -438,7 +453,9 @@ def timed(reading: Reading) -> list[Candidate]:
             if above is None:
                 continue
             role, named = above.role, above
-        found.append(Candidate(role, number, group[0].start, group[-1].end, day, group, named, how, 1.0))
+        found.append(
+            Candidate(role, number, group[0].start, group[-1].end, day, group, named, how, 1.0, inherited=inherited)
+        )
     return found
 
 
@@ -488,11 +505,25 @@ def _headline(reading: Reading) -> Cue | None:
     return next((c for c in strong if c.role is not Role.WEAK), None)
 
 
+# Behind the old time: "… at 11:00 a.m., will be moved to …"; in a correction: "gave the time … as 12 noon".
+_MOVES_ON = re.compile(
+    r"[\s,)(A-Za-z]{0,40}?\b(?:(?:will\sbe|has\sbeen|is|was)\s(?:now\s)?(?:moved|postponed|rescheduled|changed|brought\sforward|put\soff)\s(?:to|until))\b"
+)
+_WRONGLY = re.compile(
+    r"\b(?:gave|gives|stated|states|showed|listed|printed|read|said|(?:incorrectly|erroneously|wrongly|mistakenly)\s\w+)\b[^.;]{0,170}\bas\s(?:starting\sat\s)?$",
+    re.IGNORECASE,
+)
+
+
 def _gone(reading: Reading, number: int, group: Sequence[TimeMention], day: DateMention | None) -> bool:
     """A time that only bounds something ("until 11:59 p.m."), is past, or is the one from which an occasion is moved."""
     unit, text = reading.units[number], reading.text
     before = text[max(unit.start, group[0].start - 60) : group[0].start]
+    if _WRONGLY.search(text[max(unit.start, group[0].start - 220) : group[0].start]):
+        return True
     if _NO_LATER.search(before) or _OVER.search(text[max(unit.start, group[0].start - 110) : group[0].start]):
+        return True
+    if _MOVES_ON.search(text, group[-1].end, min(unit.end, group[-1].end + 60)):
         return True
     called_off = _CALLS_OFF.search(text, unit.start, unit.end) is not None
     if called_off:
@@ -523,10 +554,16 @@ def _listed(reading: Reading, number: int, group: Sequence[TimeMention]) -> bool
     return (beside and len(before) + len(after) < 90) or len(before) <= 24 or (len(before) + len(after) < 60)
 
 
+_PLACES = re.compile(
+    r"\W{0,3}(?:[A-Z][\w.'-]+,?\s{1,2}){1,6}\W{0,3}(?:[A-Z][\w.'-]+(?:,?\s[A-Z][\w.'-]+){0,4})?\W{0,3}"
+)
+
+
 def _named_above(reading: Reading, number: int, mention: DateMention) -> Cue | None:
     """The conference named in the lines above a line that is a date alone, or a "Date:" label's."""
     unit = reading.units[number]
-    alone = unit.end - unit.start - (mention.end - mention.start) <= 4
+    rest = reading.text[unit.start : mention.start] + reading.text[mention.end : unit.end]
+    alone = len(rest) <= 4 or _PLACES.fullmatch(rest) is not None
     if not alone and not _DATE_LABEL.match(reading.text, unit.start, unit.end):
         return None
     for near in range(number - 1, max(-1, number - 4), -1):
@@ -608,7 +645,10 @@ def _whole_day(reading: Reading, candidate: Candidate) -> bool:
     if candidate.role is Role.CALL:
         return bool(_HOLDS.search(sentence)) and not _ONLY_HEARD.search(sentence)
     if candidate.role is Role.INVESTOR_DAY:
-        return bool(_HOLDS.search(sentence)) or _labelled_line(reading, candidate)
+        first = (
+            candidate.start - unit.start <= 12 and reading.published is not None
+        )  # an item that begins with its date
+        return first or bool(_HOLDS.search(sentence)) or _labelled_line(reading, candidate)
     if candidate.role is Role.CONFERENCE:
         return _conference_day(reading, candidate, sentence)
     return bool(
@@ -691,6 +731,8 @@ _NEAR_INVESTORS = re.compile(
 
 def for_investors(reading: Reading, candidate: Candidate) -> bool:
     """Whether an occasion is one for investors: a company's open day, a trade show or a customers' webinar is none."""
+    if candidate.bound == "agenda":
+        return reading.holds(_INVESTORS)
     if candidate.role is Role.MEETING:
         return reading.listed or reading.holds(_SHAREHOLDERS)
     if candidate.role is Role.CALL and candidate.cue is not None and candidate.cue.rule in _CALLS:
@@ -711,7 +753,7 @@ def for_investors(reading: Reading, candidate: Candidate) -> bool:
     if near:
         return True
     lo, hi = reading.units[max(0, number - 2)].start, reading.units[min(len(reading.units) - 1, number + 2)].end
-    if _TRADE.search(reading.text, lo, hi):
+    if candidate.role is not Role.SCIENCE and _TRADE.search(reading.text, lo, hi):
         return False
     return reading.listed
 
@@ -721,6 +763,15 @@ _ARRIVING = re.compile(
     r"\s{0,2}[:|-]?\s{0,2}(?:registration|welcome\scoffee|breakfast|arrival|doors|check-in|reception|coffee|lunch|get[\s-]?together|networking|dinner|drinks|end\b|close\b|farewell)",
     re.IGNORECASE,
 )
+
+
+def _bare_items(reading: Reading, run: Sequence[Candidate]) -> bool:
+    """Clock times that begin their lines, without a cue of their own: the items of a programme."""
+    return all(
+        c.start - reading.units[c.unit].start <= 3
+        and not any(q.role.occasion for q in reading.cues(c.unit) if q.start < c.start)
+        for c in run
+    )
 
 
 def programmes(reading: Reading, found: Sequence[Candidate]) -> list[Candidate]:
@@ -739,7 +790,7 @@ def programmes(reading: Reading, found: Sequence[Candidate]) -> list[Candidate]:
         rising = all(a.times[0].time <= b.times[0].time for a, b in itertools.pairwise(run))
         if (
             len(run) < 3
-            or ranged < 2
+            or (ranged < 2 and not _bare_items(reading, run))
             or not rising
             or not _PROGRAMME.search(head)
             or any(c.role is Role.SCIENCE for c in run)
@@ -844,7 +895,7 @@ def _alone(reading: Reading, mention: DateMention) -> bool:
 
 def together(reading: Reading, candidates: Sequence[Candidate]) -> list[list[Candidate]]:
     """Candidates that speak of one occasion: the same moment, a time without a day, a day told of a timed occasion."""
-    clocked = _own_slots(reading, [c for c in candidates if c.times])
+    clocked = _outer(_own_slots(reading, [c for c in candidates if c.times]))
     dated = [c for c in clocked if c.date is not None and c.date.day is not None]
     groups: dict[tuple[object, ...], list[Candidate]] = {}
     for c in dated:
@@ -864,6 +915,22 @@ def together(reading: Reading, candidates: Sequence[Candidate]) -> list[list[Can
 
 def _with_sure_day(group: list[Candidate]) -> list[Candidate]:
     return group
+
+
+def _outer(clocked: Sequence[Candidate]) -> list[Candidate]:
+    """Without the items of a programme that fall within an occasion whose beginning and end are told."""
+    spans = [c for c in clocked if not c.inherited and c.times[0].until and c.bound != "agenda"]
+    return [
+        c
+        for c in clocked
+        if not c.inherited
+        or not any(
+            _same_day(c, s)
+            and s.times[0].time <= c.times[0].time <= (s.times[0].until or s.times[0].time)
+            and s.times[0] != c.times[0]
+            for s in spans
+        )
+    ]
 
 
 _SLOT_LABEL = re.compile(

@@ -37,6 +37,15 @@ _OLD = re.compile(
 )
 
 
+_CALLED_OFF_ABOVE = re.compile(
+    r"\b(?:cancel\w+|withdraw\w+|postponement)\b[^\n]{0,60}\b(?:meeting|call|conference|webcast|presentation|day|event|briefing)\b|\b(?:meeting|call|webcast|presentation|event|briefing)\b[^\n]{0,30}\b(?:cancelled|canceled|called\soff|withdrawn)\b",
+    re.IGNORECASE,
+)
+_CANCELLED_BELOW = re.compile(
+    r"\b(?:cancel\w*|called\soff|will\snot\s(?:be\sheld|take\splace|proceed)|postponed?|withdrawn)\b", re.IGNORECASE
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Said:
     """What is said of an occasion's standing, and its old day where a move names it."""
@@ -59,6 +68,13 @@ def of(reading: Reading, candidates: Sequence[Candidate]) -> Said:
         anew = [m for m in MOVED.finditer(text, unit.start, unit.end) if not _OLD_WORDS.fullmatch(m.group())]
         if CANCELLED.search(text, unit.start, unit.end) and not anew:
             return Said(EventStatus.CANCELLED)
+    wrong = re.search(
+        r"\b(?:error|incorrect\w*|erroneous\w*|wrong\w*|correct(?:ion|ed|ing)?)\b", text[:1200], re.IGNORECASE
+    )
+    if wrong and re.search(
+        r"\b(?:in\sfact|correct\s(?:time|date)|should\s(?:have\s)?(?:read|been|say))\b", text[:3000], re.IGNORECASE
+    ):
+        return Said(EventStatus.RESCHEDULED)
     for number in numbers:
         first, last = max(0, number - 1), min(len(reading.units) - 1, number + 1)
         start, end = reading.units[first].start, reading.units[last].end
@@ -66,6 +82,8 @@ def of(reading: Reading, candidates: Sequence[Candidate]) -> Said:
         if moved:
             return Said(EventStatus.RESCHEDULED, _old(reading, candidates, start, end))
     head = text[:400]
+    if len(candidates) <= 4 and _CALLED_OFF_ABOVE.search(text, 0, 600) and _CANCELLED_BELOW.search(text):
+        return Said(EventStatus.CANCELLED)
     if (
         MOVED.search(head)
         and len(candidates)

@@ -121,7 +121,7 @@ NAMES: dict[str, tuple[str, ...]] = {
     "adelaide": ("adelaide", "australian central"),
     "perth": ("perth", "australian western standard", "australian western"),
     "auckland": ("new zealand", "auckland", "wellington", "new zealand daylight", "new zealand standard"),
-    "mexico-city": ("mexico city", "mexico"),
+    "mexico-city": ("mexico city", "mexico", "monterrey", "guadalajara"),
     "sao-paulo": ("são paulo", "sao paulo", "brasília", "brasilia", "brazil", "brazilian"),
     "buenos-aires": ("buenos aires", "argentina"),
     "santiago": ("santiago", "chile", "chilean"),
