@@ -320,6 +320,7 @@ def _moved(drafts: Sequence[Draft]) -> list[Draft]:
             d
             for d in drafts
             if d is not draft
+            and d.kind is draft.kind
             and d.status.status is not EventStatus.CANCELLED
             and 0 <= d.first.unit - draft.first.unit <= 2
         ]

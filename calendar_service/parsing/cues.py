@@ -83,7 +83,7 @@ RULES: tuple[Rule, ...] = (
         "deadline",
         Role.OTHER,
         rf"\b(?:deadline|expir(?:e[sd]?|ation|ing)|record{_S}(?:date|holders?|on)|holders?{_S}of{_S}record|of{_S}record|no{_S}later{_S}than|must{_S}(?:be{_S}(?:received|lodged|returned|submitted)|reach|arrive)|(?:forms?{_S}of{_S})?prox(?:y|ies){_S}(?:must|should|forms?)|long-?stop|proxy{_S}cut-?off|validly{_S}tendered"
-        rf"|ex-?dividend|payable|effective{_S}(?:as{_S}of|time|date)|as{_S}of{_S}(?=\d|\w+{_S}\d)|commence{_S}trading|begin{_S}trading|questions?{_S}(?:must|should|may|can|in{_S}advance)\b|prior{_S}to{_S}(?=\d)|(?:submit|upvote|send|pose){_S}(?:[\w,]+{_S}){{0,4}}questions?|questions?{_S}(?:[\w,]+{_S}){{0,4}}(?:submitted|sent{_S}in))",
+        rf"|ex-?dividend|payable|to{_S}be{_S}paid|instal+ments?|effective{_S}(?:as{_S}of|time|date)|as{_S}of{_S}(?=\d|\w+{_S}\d)|commence{_S}trading|begin{_S}trading|questions?{_S}(?:must|should|may|can|in{_S}advance)\b|prior{_S}to{_S}(?=\d)|(?:submit|upvote|send|pose){_S}(?:[\w,]+{_S}){{0,4}}questions?|questions?{_S}(?:[\w,]+{_S}){{0,4}}(?:submitted|sent{_S}in))",
         (
             "the offer expires at 5:00 p.m.",
             "shareholders of record",
@@ -177,7 +177,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "results presented",
         Role.CALL,
-        rf"\bpresentations?{_S}of{_S}(?:[\w.'&-]+{_S}){{0,6}}(?:results?|report|figures|accounts)\b|\b(?:present|discuss|review|explain|comment{_S}on)(?:s|ing|ed)?\b[^.;:\n]{{0,70}}\b(?:results?|developments|figures|quarter|half-year|interim{_S}report|annual{_S}report)\b",
+        rf"\b(?:results?|figures|accounts|report){_S}will{_S}be{_S}presented\b|\bpresentations?{_S}of{_S}(?:[\w.'&-]+{_S}){{0,6}}(?:results?|report|figures|accounts)\b|\b(?:present|discuss|review|explain|comment{_S}on)(?:s|ing|ed)?\b[^.;:\n]{{0,70}}\b(?:results?|developments|figures|quarter|half-year|interim{_S}report|annual{_S}report)\b",
         (
             "management will present the main developments of the quarter",
             "will present the interim report",

@@ -248,7 +248,7 @@ def bind(reading: Reading, number: int, group: Sequence[TimeMention]) -> tuple[D
     own = [
         d
         for d in beside
-        if d.start >= end and re.fullmatch(r"[\s)]{0,2}(?:on|of)?\s{1,2}(?:the\s)?", text[end : d.start])
+        if d.start >= end and re.fullmatch(r"[\s),]{0,3}(?:on|of)?\s{0,2}(?:the\s)?", text[end : d.start])
     ]
     if own and any(d.end <= start and "(" in text[d.end : start] for d in beside):
         beside = own  # "on May 21 (8:00 a.m. Beijing time on May 22)"

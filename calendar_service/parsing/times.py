@@ -176,6 +176,8 @@ def _clock(text: str, match: re.Match[str]) -> TimeMention | None:
         bool(re.search(r"[a-zA-Z]\.?$", printed)) or printed.count(":") > 1
     )  # "09:30 hours", "14:00:00", "14.00 pm"
     before = text[max(0, match.start() - 26) : match.start()]
+    if printed.count(":") > 1 and zone is None:
+        return None  # the seconds of a time stamp
     announced = _ANNOUNCED.search(before) is not None
     ranged = _RANGE_BEHIND.match(text, match.end()) is not None or _RANGE_BEFORE.search(before) is not None
     dated = _DATE_BEFORE.search(before) is not None
