@@ -311,6 +311,9 @@ def _same_moment(drafts: Sequence[Draft]) -> list[Draft]:
     return kept
 
 
+_CALL_KINDS = {EventKind.EARNINGS_CALL, EventKind.CONFERENCE_CALL, EventKind.WEBCAST}
+
+
 def _moved(drafts: Sequence[Draft]) -> list[Draft]:
     """An occasion called off for one day and set for another, in the sentences that follow, is one that is moved."""
     off = [d for d in drafts if d.status.status is EventStatus.CANCELLED]
@@ -320,7 +323,7 @@ def _moved(drafts: Sequence[Draft]) -> list[Draft]:
             d
             for d in drafts
             if d is not draft
-            and d.kind is draft.kind
+            and (d.kind is draft.kind or {d.kind, draft.kind} <= _CALL_KINDS)
             and d.status.status is not EventStatus.CANCELLED
             and 0 <= d.first.unit - draft.first.unit <= 2
         ]
