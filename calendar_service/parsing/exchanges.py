@@ -310,8 +310,12 @@ _WITHIN = re.compile(
 )
 _LINE = re.compile(rf"^(?P<names>[A-Za-z][A-Za-z .&/-]{{1,60}}?)\s{{0,2}}[:-]\s{{0,2}}{_TICKER}$", re.MULTILINE)
 _SYMBOL = re.compile(
-    rf"(?:symbols?|ticker(?:\ssymbol)?s?|stock\scode)\b(?:\s(?:is|are|of))?\s?:?\s{{0,2}}{_QUOTES}\(?(?={_TICKER})",
+    rf"(?:symbols?|ticker(?:\ssymbol)?s?|(?:stock|share)\scode)\b(?:\s(?:is|are|of))?\s?:?\s{{0,2}}{_QUOTES}\(?(?={_TICKER})",
     re.IGNORECASE,
+)
+_SYMBOL_WORDS = (
+    *("symbol", "Symbol", "SYMBOL", "ticker", "Ticker", "stock code", "Stock Code"),
+    *("share code", "Share code", "Share Code", "SHARE CODE"),
 )
 _NOTED = re.compile(rf"(?P<names>{_NOTATION})(?![A-Za-z])", re.IGNORECASE)
 _NAMED_BEFORE = re.compile(rf"(?<![A-Za-z]){_NOTED.pattern}", re.IGNORECASE)
@@ -507,9 +511,7 @@ def _anchored(
 
 def _sentences(text: str, start: int, end: int) -> Iterator[Mention]:
     """Listings told in words: "trades on the NYSE under the symbol ABC", "shares (ABC) are listed on SIX"."""
-    for match in _anchored(
-        _SYMBOL, ("symbol", "Symbol", "SYMBOL", "ticker", "Ticker", "stock code", "Stock Code"), text, start, end
-    ):
+    for match in _anchored(_SYMBOL, _SYMBOL_WORDS, text, start, end):
         ticker = _TICKER_HERE.match(text, match.end())
         if ticker is None or not ticker["ticker"] or ticker.group() in _NOT_TICKERS:
             continue

@@ -560,17 +560,22 @@ def _named(group: list[Sighting]) -> Sighting:
     """The sighting whose spelling is kept: the fullest, near the head before one that is not."""
 
     def rank(sighting: Sighting) -> tuple[bool, bool, bool, bool, int]:
-        formed = any(names.form(word.strip(",")) for word in sighting.name.split()[1:])
-        shouted = sighting.name.isupper() and len(sighting.name) > 8
         return (
             not any(names.shortens(sighting.key, other.key) for other in group),
             sighting.way not in ("about", "source", "formed", "site"),
-            formed,
-            not shouted,
+            names.formed(sighting.name),
+            not _shouted(sighting.name),
             -_WAYS.index(sighting.way),
         )
 
-    return max(group, key=rank)
+    best = max(group, key=rank)
+    spoken = (s for s in group if s.key == best.key and names.formed(s.name) and not _shouted(s.name))
+    return next(spoken, best) if _shouted(best.name) else best
+
+
+def _shouted(name: str) -> bool:
+    """True of a name all in capitals that is too long to be one by itself."""
+    return name.isupper() and len(name) > 8
 
 
 # Weak evidence of a country, for a text with no exchange, place or legal form that tells it; the most of it wins.

@@ -17,7 +17,7 @@ import re
 from collections.abc import Iterator
 
 from calendar_service.parsing import exchanges, names
-from calendar_service.parsing.sightings import NO_COMPANY, Sighting, holder
+from calendar_service.parsing.sightings import Sighting, holder, is_company
 from calendar_service.parsing.text import Text
 
 _TICKER_MARK = re.compile(r"\s>(?P<ticker>[A-Z]{1,6}(?:\.[A-Z]{1,3})?)$", re.MULTILINE)
@@ -71,7 +71,7 @@ def _bare(body: str, group: list[Sighting]) -> tuple[exchanges.Mention, ...]:
 _MARKET_WORDS = re.compile(
     r"(?i:\b(?:trading|ticker|stock|share|symbols?|code|exchange|listed|listings?|on|the|of|and|nasdaq|nyse|american|amex|arca|tsxv?|venture|v|otc\w{0,3}"
     r"|pink|sheets|bulletin|board|lse|aim|asx|jse|nzx|global|select|capital|market|new|york|toronto|london|frankfurt|fse|cse|neo|cboe|canada|securities"
-    r"|euronext|paris|oslo|six|swiss|xetra|b3|bmv|hkex|sehk|australian|for|immediate|release)\b)|\b[A-Z0-9.]{1,6}\b(?=[\s,;)|/])"
+    r"|euronext|paris|oslo|six|swiss|xetra|b3|bmv|hkex|sehk|australian|for|immediate|release|section|first|second|prime|listing|main)\b)|\b[A-Z0-9.]{1,6}\b(?=[\s,;)|/])"
 )
 _LETTERS = re.compile(r"[A-Za-z]{2}")
 
@@ -93,7 +93,7 @@ def _nearness(body: str, mention: exchanges.Mention, group: list[Sighting], othe
     name = body[slice(*named)] if named else ""
     if not name:
         name = next((other.name for other in others if any(m.start == mention.start for m in other.mentions)), "")
-    if name and not NO_COMPANY.match(name):
+    if name and is_company(name):
         if any(names.alike(names.key(name), sighting.key) for sighting in group):
             return 2
         # the same first word, or a word that the one before ran into where the text lost a blank

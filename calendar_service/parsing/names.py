@@ -83,7 +83,7 @@ _NEVER_FIRST = _words(
     """in on at as for with when while after before since this that these those it its our he she they if although during
     today yesterday tomorrow but by from under through please both here there dear about of an a per via re not no so former
     also additionally furthermore however ceo cfo president chairman chief mr ms mrs dr how why what where who https http www
-    today's or your you we and to participants copyright dear"""
+    today's or your you we and to participants copyright messrs sirs attn sub subject regd"""
 )
 # Words that begin headings and sentences, and names too: taken only where a legal form or a parenthesis follows.
 _RARELY_FIRST = _words(
@@ -112,6 +112,9 @@ _AND_CO = re.compile(r" (?:&|and) Co\b")
 _PUBL = re.compile(r" \(publ\)")
 _TO_A_PARENTHESIS = re.compile(r"(?: [A-Z][\w'-]{1,20}){1,3} \((?!\d)")
 _TO_A_FORM = re.compile(r"(?: [A-Z][\w'&-]{0,20}){0,4},? (?:Inc|Corp|Ltd|LLC|LLP|PLC|plc|Limited|Corporation)\b")
+_FORM_BELOW = re.compile(
+    r"\n(?:[A-Z][\w'&-]{0,20} ){0,3}[A-Z][\w'&-]{0,20},? (?:Inc|Corp|Ltd|LLC|LLP|PLC|plc|Limited|Corporation|AG|AB|ASA)\b"
+)
 _DE_CV = re.compile(r"(?: de (?:C\. ?V\.?|CV|R\. ?L\.?|RL)(?![A-Za-z])){1,2}")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _MOST_WORDS = 11
@@ -142,33 +145,45 @@ def forward(text: str, at: int, *, small: bool = False) -> tuple[int, int] | Non
 
     ``small`` also takes words without a capital, where a legal form follows soon ("agilex health, inc.").
     """
-    end, formed, words = at, False, 0
+    end, complete, words = at, False, 0  # complete: its legal form has been read
     small = small and not is_capital(text[at : at + 20])
     while words < _MOST_WORDS:
         token = _TOKEN.match(text, end)
         if token is None or bool(token["gap"]) is not bool(words):
             break
-        word, last = _cut(text, token)
-        if (
-            not word
-            or (formed and form(word) is None and not _AND_CO.match(text, token.start()))
-            or not _goes_on(text, token, word, words, small)
-        ):
+        if "\n" in token["gap"] and (complete or _ends_line(text, token.start())):
             break
-        if _bare(word) in _BETWEEN or _bare(word) in _FOR:  # counts only with what follows
-            following = _TOKEN.match(text, token.end())
-            if following and following["word"].lower() == "the":  # "Bank of the Isles"
-                following = _TOKEN.match(text, following.end())
-            if following is None or not following["gap"] or not _begins(following["word"]):
-                break
-        end, words = token.start("word") + len(word), words + 1
-        formed = (formed and form(word) is not None) or (words > 1 and form(word) is not None)
-        behind = _behind(text, end)
-        formed, end = formed or (_COMMA_FORM.match(text, end) is not None and behind > end), behind
+        word, last = _cut(text, token)
+        if complete and form(word) is None and not _AND_CO.match(text, token.start()):
+            break
+        if not word or not _goes_on(text, token, word, words, small) or _hangs(text, token, word, words):
+            break
+        words += 1
+        complete = words > 1 and form(word) is not None
+        end = token.start("word") + len(word)
+        beyond = _behind(text, end)
+        complete = complete or (beyond > end and _COMMA_FORM.match(text, end) is not None)
+        end = beyond
         if last:
             break
     end = _without_small_end(text, at, end)
-    return (at, end) if end > at and _stands(text, at, end, formed, small) else None
+    return (at, end) if end > at and _stands(text, at, end, complete, small) else None
+
+
+def _ends_line(text: str, at: int) -> bool:
+    """True where the line that ends at ``at`` is short, so of its own, and no legal form follows on the next."""
+    return at - text.rfind("\n", 0, at) - 1 < 40 and not _FORM_BELOW.match(text, at)
+
+
+def _hangs(text: str, token: re.Match[str], word: str, words: int) -> bool:
+    """True of a small word that no name follows: "Acme and today"; "Bank of the Isles" has one behind two."""
+    bare = _bare(word)
+    if (bare not in _BETWEEN and bare not in _FOR) or (words == 0 and bare != "the"):
+        return False
+    following = _TOKEN.match(text, token.end())
+    if following and following["word"].lower() == "the":
+        following = _TOKEN.match(text, following.end())
+    return following is None or not following["gap"] or not _begins(following["word"])
 
 
 def _cut(text: str, token: re.Match[str]) -> tuple[str, bool]:
@@ -256,16 +271,16 @@ def _without_small_end(text: str, start: int, end: int) -> int:
     return end
 
 
-def _stands(text: str, start: int, end: int, formed: bool, small: bool) -> bool:
+def _stands(text: str, start: int, end: int, complete: bool, small: bool) -> bool:
     """True where what was read can be a company's name at all."""
     name = text[start:end]
     if not re.search(r"[A-Za-z\u00c0-\u024f]", name) or len(name) < 2:
         return False
     first = _bare(name.split()[0])
     if first in _RARELY_FIRST:
-        return formed or text[end : end + 2] in (" (", "\n(")
+        return complete or text[end : end + 2] in (" (", "\n(")
     if small and not is_capital(name):
-        return formed
+        return complete
     return not (first in _MONTHS and len(name.split()) == 1)
 
 
@@ -284,6 +299,11 @@ def backward(text: str, end: int, floor: int = 0) -> tuple[int, int] | None:
         if found and found[1] == offset:
             return window + found[0], end
     return None
+
+
+def formed(name: str) -> bool:
+    """True of a name that has its legal form: "Acme Widgets, Inc."."""
+    return any(form(word.strip(",")) for word in name.split()[1:])
 
 
 def key(name: str) -> tuple[str, ...]:

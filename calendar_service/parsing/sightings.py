@@ -17,6 +17,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from calendar_service.parsing import datelines, exchanges, names
 from calendar_service.parsing.text import Text
@@ -97,13 +98,18 @@ def _sighted(
     office = _OFFICE.match(plain.text, where[0], where[1])
     where = (_beyond_heading(plain.text, office.end() if office else where[0], where[1]), where[1])
     name = " ".join(plain.text[slice(*where)].split()).strip(" ,")
-    if (
+    if is_company(name):
+        yield Sighting(name, *plain.back(*where), way, weight, mentions)
+
+
+def is_company(name: str) -> bool:
+    """False of what stands where companies' names do and is none: a wire, an exchange, an agreement, an amount."""
+    return bool(
         names.key(name)
-        and not NO_COMPANY.match(name)
+        and not _NO_COMPANY.match(name)
         and not _OTHER_THING.search(name)
         and exchanges.exchange(name) is None
-    ):
-        yield Sighting(name, *plain.back(*where), way, weight, mentions)
+    )
 
 
 def _beyond_heading(text: str, start: int, end: int) -> int:
@@ -124,10 +130,11 @@ _OFFICE = re.compile(
 _OTHER_THING = re.compile(
     r"(?:^Company\sand\s|\b(?:Agreement|Offering|Program(?:me)?|Notes?|Plan|Act|Facility|Merger|Transaction|Meeting|Conference|Quarter|Results|Study"
     r"|Trial|Statements?|Call|Webcast|Measures?|Officer|Directors|Summit|Presentation|Year|Acquisition|Time|Eastern|Award|Report|Release|Information"
-    r"|Highlights|Day|Symposium|Reform|Warrants?|Shares|Stock|Project|Financials?|Guidance|Outlook)\Z)",
+    r"|Highlights|Day|Symposium|Reform|Warrants?|Shares|Stock|Project|Financials?|Guidance|Outlook|Section|Listing|Market|Code|Symbol)\Z"
+    r"|\b(?:EUR|USD|GBP|SEK|NOK|DKK|CHF|EBITDA?)\b|\d[.,]\d|\b(?:Stock|Securities)\sExchange(?:\sof\s\w+)?(?:\s(?:Limited|Ltd\.?|plc))?\Z|^[A-Z]{2}[A-Z0-9]{9}\d\Z)",
     re.IGNORECASE,
 )
-NO_COMPANY = re.compile(
+_NO_COMPANY = re.compile(
     rf"(?:The\s)?(?:{datelines.WIRES}|PR|RNS|U\.?S\.?(?:A\.?)?|FDA|SEC|CEO|CFO|Nasdaq|NYSE|GAAP|non-GAAP|EBITDA|LP|IR|New\sYork|London"
     r"|Inc\.?|Corp\.?|The|Company|Group|Corporation|Fund|Bank|Trust|Firm|Partnership|Q[1-4]|FY|COVID-19|Investor\sRelations|Board|Board\sof\sDirectors|Benzinga|TipRanks|Exhibit)\W*\Z",
     re.IGNORECASE,
@@ -251,12 +258,12 @@ _PERSON = re.compile(
 
 _SUBJECT = re.compile(
     r"[\s,]{0,3}(?:\(|,|--?\s|today\b|(?:has\s|have\s)?(?:announce|report|schedule|release|provide|post|publish|declare|complete|receive|issue)"
-    r"|will\b|is\b|plans\b|invites\b|expects\b|and\s(?:its|their)|intends\b|filed\b|said\b)"
+    r"|will\b|is\b|plans\b|invites\b|expects\b|and\s(?:its|their)|intends\b|filed\b|said\b|(?:hereby\s)?(?:informs?|advises|notif|remind|encourage|alert|urge|seeks?|holds?|hosts?|presents?)\b)"
 )
 _SAYS = re.compile(
     r"\b(?:today\s(?:announce|report|sa|release|issue|provide|declare|file|publish|unveil|launch)|announced|announces|announce\stoday|reported\b|reports\b"
     r"|is\s(?:pleased|proud|excited|delighted|scheduled)|will\s(?:host|hold|report|release|announce|present|participate|webcast|conduct|issue|publish|be\s)"
-    r"|invites\b|to\s(?:host|report|present|announce|release|hold|participate|webcast)|has\s(?:released|scheduled|announced|set)|plans\sto|intends\sto)",
+    r"|(?:hereby\s)?(?:informs|advises|notifies|publishes|presents|releases|invites|holds)\b|hereby\s|remind|encourage|will\sbe\b|to\s(?:host|report|present|announce|release|hold|participate|webcast)|has\s(?:released|scheduled|announced|set)|plans\sto|intends\sto)",
     re.IGNORECASE,
 )
 
@@ -307,12 +314,18 @@ _LABEL = re.compile(
 _HEADLINE_END = re.compile(r"\s?(?:\(|:|-|'s\b|\n|,|$)|[\s,]{1,3}(?P<verb>[A-Za-z]{2,14})")
 
 
+# Behind a name on a letterhead: nothing, or a heading in capitals.
+_LETTERHEAD = re.compile(r"[ .]{0,2}(?:\n|\Z)| [A-Z][A-Z-]{3,} [A-Z]{4,}")
+
+
 def _headlines(plain: _Plain, begins: int | None) -> Iterator[Sighting]:
     """Names that begin a headline: what stands on a line of its own before the lead sentence."""
     stop = begins if begins is not None else 900
     lines = list(re.finditer(r"^[^\n]{3,300}", plain.text[:stop], re.MULTILINE))[:14]
     for number, line in enumerate(lines):
-        at = line.start() + len(line.group()) - len(line.group().lstrip(" -\u2022>"))
+        if line.group().startswith(("- ", "\u2022")):
+            continue
+        at = line.start() + len(line.group()) - len(line.group().lstrip(" ->"))
         label = _LABEL.match(plain.text, at)
         where = names.forward(plain.text, label.end() if label else at, small=number < 3)
         if where is None or where[1] > line.end() + 40:
@@ -321,6 +334,8 @@ def _headlines(plain: _Plain, begins: int | None) -> Iterator[Sighting]:
         verb = behind and behind["verb"]
         if verb and verb.lower() in names.VERBS:
             yield from _sighted(plain, where, "headline", 4.0 if number < 4 else 2.0)
+        elif number < 3 and names.formed(plain.text[slice(*where)]) and _LETTERHEAD.match(plain.text, where[1]):
+            yield from _sighted(plain, where, "headline", 4.0 if number == 0 else 3.0)
         elif behind and not verb:
             yield from _sighted(plain, where, "headline", 1.5 if " " in plain.text[slice(*where)] else 0.8)
 
@@ -340,6 +355,20 @@ def _formed(plain: _Plain, lead: int) -> Iterator[Sighting]:
             plain.text, end - 1, _line_floor(plain.text, end, lead)
         )
         yield from _sighted(plain, where, "formed", 1.5 if number == 0 else 0.8)
+
+
+_CALLED = re.compile(
+    r"^[ |#*-]{0,4}(?:(?:Company|Issuer|Corporate|Listed\scompany|Entity)(?:\s[Nn]ame)?|Name\sof\s(?:the\s)?(?:[Ll]isted\s)?(?:[Cc]ompany|[Ii]ssuer|[Ee]ntity)|Issuer)\s?[:|]\s?",
+    re.MULTILINE,
+)
+
+
+def _called(plain: _Plain) -> Iterator[Sighting]:
+    """ "Company name: Acme Co., Ltd." on a line of its own."""
+    for match in islice(_CALLED.finditer(plain.text), 3):
+        where = names.forward(plain.text, match.end())
+        if where and plain.text[where[1] : where[1] + 2].strip(" |.")[:1] in ("", "\n", "("):
+            yield from _sighted(plain, where, "headline", 8.0)
 
 
 _SOURCE = re.compile(r"^\W{0,6}(?:SOURCE|Source)\s?:?\s", re.MULTILINE)
@@ -430,6 +459,7 @@ def find(text: Text) -> list[Sighting]:
             found += _in_lead(plain, lead)
         found += _beside_tickers(plain, lead)
         found += _headlines(plain, plain.near(line.start) if line and lead_at is not None else None)
+        found += _called(plain)
         found += _saying(plain, lead)
         found += _defined(plain, lead)
         found += _formed(plain, lead)
