@@ -105,7 +105,7 @@ class DateMention:
 _MONTH_FIRST = re.compile(
     rf"""{_LEADING}(?<![A-Za-z])(?P<month>{_MONTH})(?![a-z])\.?\s{{0,2}}(?P<mday>{_DAY}){_NTH}(?![\d:]|\.\d|,\d\d\d\b|\s?(?:%|percent|million|billion))
     (?:{_TO}(?:{_WEEKDAY}\.?,?\s{{1,2}})?(?:(?P<month2>{_MONTH})(?![a-z])\.?\s{{1,2}})?(?P<mday2>{_DAY}){_NTH}(?![\d:]|\.\d|\s?(?:[ap]\.?m|{_MONTH})))?
-    (?:\s?\(\s?{_WEEKDAY}\.?\s?\))?(?:,?\s{{0,2}}(?:of\s)?\(?(?P<year>{_YEAR})(?![\d-])|,?\s?'(?P<short>\d\d)\b)?
+    (?:\s?\(\s?{_WEEKDAY}\.?\s?\))?(?:,?\s{{0,2}}(?:of\s)?\(?(?P<year>{_YEAR})(?!\d|-\d)|,?\s?'(?P<short>\d\d)\b)?
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -113,7 +113,7 @@ _DAY_FIRST = re.compile(
     rf"""{_LEADING}(?<![\d.,:$€£/-])(?P<mday>{_DAY}){_NTH}\.?(?:{_TO}(?:{_WEEKDAY}\.?,?\s{{1,2}})?(?P<mday2>{_DAY}){_NTH}\.?)?(?:\s{{0,2}}|-)(?:day\s{{1,2}})?(?:of\s{{1,2}})?
     (?P<month>{_MONTH})(?![a-z])\.?
     (?:(?:{_TO}(?:{_WEEKDAY}\.?,?\s{{1,2}})?(?P<mday3>{_DAY}){_NTH}\.?\s{{1,2}}(?P<month2>{_MONTH})(?![a-z])\.?))?
-    (?:(?:,?\s{{0,2}}|-)(?:of\s)?(?P<year>{_YEAR})(?![\d-])|,?\s?'(?P<short>\d\d)\b)?
+    (?:(?:,?\s{{0,2}}|-)(?:of\s)?(?P<year>{_YEAR})(?!\d|-\d)|,?\s?'(?P<short>\d\d)\b)?
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -420,6 +420,7 @@ PHRASES: dict[str, tuple[tuple[str, str | None], ...]] = {
     "Tuesday February 4 2025": (("2025-02-04", None),),
     "Feb 27 '25": (("2025-02-27", None),),
     "August 3, 2012 (Friday)": (("2012-08-03", None),),
+    "--(BUSINESS WIRE)--February 11, 2025--": (("2025-02-11", None),),
     "12 August, 2026": (("2026-08-12", None),),
     "held later today": (("today", None),),
     "this morning at 8:30": (("today", None),),
