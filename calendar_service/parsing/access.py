@@ -273,6 +273,8 @@ def _replays(
             line = document.lines[spell.line]
             (phone if spell.medium is Medium.PHONE else web).take(window, spell.start, line.end)
     for window, spell in loose:
+        if (phone.real or web.real) and not (window.start or window.end):
+            continue  # it adds nothing to what is told of
         by_phone = phone.dial_ins and (phone.end is None or web.said)
         (phone if by_phone else web).take(window, spell.start, document.lines[spell.line].end)
     if not phone.dial_ins and phone.passcodes and web.real:

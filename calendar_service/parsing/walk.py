@@ -243,7 +243,11 @@ class _Way:
 
     def _among_contacts(self, place: int) -> bool:
         near = self.lines[max(0, place - 3) : place + 4]
-        return any(asides.contact_line(line.words) for line in near if line.short and not line.cues)
+        return any(
+            asides.contact_line(line.words) and not asides.DIAL.search(line.words)
+            for line in near
+            if line.short and not line.cues
+        )
 
     def _asked(self, line: Line, code: CodeMention) -> bool:
         """A code that a caller of the event is asked for."""
@@ -323,6 +327,9 @@ class _Way:
         mixed = {Use.LIVE, Use.REPLAY} <= {cue.use for cue in cues}
         self.web = Use.BOTH if mixed else use
         if line.phones:
+            last = max(mention.end for mention in (*line.phones, *line.codes))
+            if cues[-1].start >= last and line.words.endswith(":"):  # "… 1-212-555-0102. Replay:"
+                self.voice = use
             return
         on_web = bool(_WEB.search(line.words))
         turns = use is Use.LIVE or (not on_web and (not mixed or line.short))

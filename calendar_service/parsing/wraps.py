@@ -14,7 +14,7 @@ import itertools
 import re
 
 # What begins a line of its own however full the line before it was.
-_OWN_LINE = re.compile(r"(?:[-*\u2022\u25cf\u25aa\u00b7|+]\s|#{1,6}\s|\|)|[A-Z][\w /&.'()-]{0,40}:\s")
+_OWN_LINE = re.compile(r"(?:[-*\u2022\u25cf\u25aa\u00b7|+]\s|#{1,6}\s[A-Z*]|\|)|[A-Z][\w /&.'()-]{0,40}:\s")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S{16}|\S{34}")
 # A line that ends within a number, or behind a word that something must follow.
 _GOES_ON = re.compile(
