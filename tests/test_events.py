@@ -316,6 +316,7 @@ NOT_THE_SAME = [
     pytest.param(
         call(), call(start=at(4, month=8), period=FiscalPeriod(PeriodKind.QUARTER, 2026, 2)), id="next quarter"
     ),
+    pytest.param(call(), call(start=at(5, month=12), period=Q1), id="the same quarter, told a year too early"),
     pytest.param(talk(), talk("Acme Widgets at the Elm Technology Summit"), id="two conferences at once"),
     pytest.param(talk(), talk("Acme Widgets at the Elm Technology Summit", start=at(13)), id="two conferences"),
     pytest.param(talk(), talk(start=at(12, month=6)), id="the same conference a month later"),
@@ -346,6 +347,18 @@ UNCLEAR = [
         call(title="Acme call for analysts", period=None),
         "the titles tell of two occasions",
         id="media and analysts",
+    ),
+    pytest.param(
+        call(title="Acme Q1 call for the media"),
+        call(title="Acme Q1 call for analysts", start=at(6)),
+        "same fiscal period, but the titles tell of two occasions",
+        id="media and analysts on two days",
+    ),
+    pytest.param(
+        Event(EventKind.SHAREHOLDER_MEETING, "Acme Annual Meeting", start=at(5)),
+        Event(EventKind.CONFERENCE_CALL, "Acme call", start=at(5, 15), status=EventStatus.RESCHEDULED),
+        "same day, but conference call instead of",
+        id="another kind that day, moved",
     ),
     pytest.param(
         talk("Acme at the Birch Growth Forum"),
@@ -396,6 +409,28 @@ def test_a_move_of_one_of_two_goes_to_review_though_less_differs_in_one(tx: Conn
     outcome = take_one(tx, said(moved, on=date(2026, 4, 9)))
     assert outcome.what == "review"
     assert " or event " in outcome.reason
+
+
+MOVED_BUT_ANOTHER = [
+    (call(), call(start=at(20), period=FiscalPeriod(PeriodKind.QUARTER, 2026, 2))),
+    (
+        Event(EventKind.SHAREHOLDER_MEETING, "Annual Meeting on the Birch merger", start=at(5)),
+        Event(EventKind.SHAREHOLDER_MEETING, "Special Meeting on the Birch merger", start=at(25)),
+    ),
+]
+
+
+@pytest.mark.parametrize(("first", "second"), MOVED_BUT_ANOTHER)
+def test_a_move_of_another_event_moves_nothing(tx: Connection, first: Event, second: Event) -> None:
+    known = take_one(tx, said(first)).event
+    outcome = take_one(tx, said(replace(second, status=EventStatus.RESCHEDULED), on=date(2026, 4, 9)))
+    assert outcome.reason == "first announced; for review: it is moved, and was never announced here"
+    assert rows.get(tx, known.id) == known
+
+
+def test_leaving_what_no_person_touched_changes_nothing(tx: Connection) -> None:
+    first = published(tx)
+    assert events.release(tx, SETTINGS, first.id, ["start"], person="anna", now=NOW) == first
 
 
 def test_two_events_of_one_announcement_are_two(tx: Connection) -> None:

@@ -203,6 +203,26 @@ def test_a_fault_of_the_parser_is_the_documents_and_is_said_in_one_line(store: S
     assert result.document.document.text == "break it"  # what was read of it can be looked at
 
 
+def test_a_fault_of_what_reads_the_bytes_is_the_documents_too(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(ingest.sources, "read_bytes", lambda raw, **_: 1 / 0)
+    result = take(store, b"whatever", name="")
+    assert result.error == (
+        "the document: its bytes could not be read (ZeroDivisionError: division by zero); it is kept, please report it"
+    )
+    assert state_of(store, 1)[0] == "failed"
+
+
+@pytest.mark.usefixtures("_stand_in")
+def test_an_error_of_any_length_is_one_line(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(document: Document) -> Announcement:
+        raise ValueError("x\n" * 5000)
+
+    monkeypatch.setattr(parsing, "parse", fail)
+    error = take(store, b"whatever").error
+    assert len(error) == 500
+    assert "\n" not in error
+
+
 @pytest.mark.usefixtures("_stand_in")
 def test_a_fault_while_events_are_taken_leaves_none_of_them(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
     def fail(*_: object, **__: object) -> None:
@@ -262,8 +282,8 @@ def test_the_same_bytes_from_many_at_once_are_taken_once(store: Store) -> None:
     assert sorted(found) == ["known", "known", "known", "new"]
     assert everything(store) == ["Acme webcast"]
     with store.reading() as tx:
-        assert documents.count(tx) == 1
-        assert len(documents.sightings_of(tx, 1)) == 3
+        (kept,) = documents.recent(tx)
+        assert len(documents.sightings_of(tx, kept.id)) == 3
 
 
 # Killed
@@ -314,6 +334,15 @@ def test_a_kill_leaves_a_document_done_or_to_be_done_again(store_url: str, momen
         assert (result.document.document.source, result.document.document.name) == ("upload", "acme.txt")
         assert ingest.resume(store, SETTINGS, NOW) == []
         assert take(store, ANNOUNCEMENT).what == "known"
+
+
+@pytest.mark.usefixtures("_stand_in")
+def test_what_somebody_else_does_meanwhile_is_left_to_them(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    first = take(store, wire(WEBCAST))
+    assert first.document is not None
+    # It was pending when it was listed, and is done by now.
+    monkeypatch.setattr(documents, "pending", lambda tx: [first.document.id])
+    assert ingest.resume(store, SETTINGS, NOW) == []
 
 
 def test_a_document_that_ends_its_process_does_not_end_the_service(
@@ -436,6 +465,23 @@ def test_files_that_cannot_be_read_are_results_and_the_others_go_on(sqlite_store
     assert [result.what for result in results] == ["failed", "new", "failed", "new"]
     assert results[0].error == f"{folder / 'nowhere.txt'}: there is no such file or folder"
     assert results[2].error == f"{folder / 'large.txt'}: 5,000 bytes are more than intake.max_bytes allows (4,000)"
+
+
+@pytest.mark.usefixtures("_stand_in")
+def test_a_file_that_may_not_be_read_is_a_result(
+    sqlite_store: Store, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = Path.open
+
+    def closed(path: Path, *how: str) -> object:  # root may read everything, so the refusal is played
+        if path.name == "00.txt":
+            raise PermissionError(13, "Permission denied")
+        return real(path, *how)
+
+    monkeypatch.setattr(Path, "open", closed)
+    results = list(ingest.ingest_files(sqlite_store, SETTINGS, [folder / "00.txt", folder / "01.txt"], now=NOW))
+    assert [result.what for result in results] == ["failed", "new"]
+    assert results[0].error == f"{folder / '00.txt'}: cannot be read: Permission denied"
 
 
 @pytest.mark.usefixtures("_stand_in")

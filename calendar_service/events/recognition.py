@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 from types import MappingProxyType
 from typing import Literal
@@ -35,7 +35,7 @@ _CERTAIN = 4
 ALIKE, HALF_ALIKE = 0.6, 0.4  # shares of title words in common
 FEW_DAYS = 4  # two slots under one conference's name are the same one moved, or its days and a slot in them
 MOVE_DAYS = 90  # further than this nothing is moved without its name or period
-PERIOD_DAYS = 120
+PERIOD_DAYS = 120  # further than this nothing is the same, unless it says so
 NEAR_DAYS = {
     EventKind.EARNINGS_CALL: 21,
     EventKind.INVESTOR_DAY: 30,
@@ -78,6 +78,15 @@ class Decision:
 
 
 @dataclass(frozen=True, slots=True)
+class _Match:
+    """A known event that it may be, how sure that is (0: only near) and why."""
+
+    stored: StoredEvent
+    strength: int
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class _Pair:
     """What is said beside what is known: how alike the titles are (0 to 1), and the days between the starts."""
 
@@ -106,31 +115,29 @@ def recognise(
     person. ``told`` is what documents said of each known event, by its number. ``nameless``: the events are of no
     issuer in particular, so that only a copy is the same.
     """
-    found = [_match(said, stored, told.get(stored.id, ()), nameless) for stored in known]
-    sure = [decision for decision in found if decision.what == "same"]
-    near = [decision for decision in found if decision.what == "unclear"]
-    if sure:
+    found = [match for stored in known if (match := _match(said, stored, told.get(stored.id, ()), nameless))]
+    if sure := [match for match in found if match.strength]:
         return _surest(said, sure)
-    if near:
-        best = min(near, key=lambda decision: _standing(decision.stored))
-        return replace(best, reason=f"may be {called(best.stored)}: {best.reason}")
+    if found:
+        near = min(found, key=lambda match: _standing(match.stored))
+        return Decision("unclear", near.stored, f"may be {called(near.stored)}: {near.reason}")
     return Decision("new", None, "not known before")
 
 
-def _match(said: Event, stored: StoredEvent, told: Collection[Telling], nameless: bool) -> Decision:
-    """What the first rule that has a say thinks of one known event."""
-    if _far(said, stored.event) and not _told_before(said, stored, told):
-        return Decision("new", stored, "another time")
+def _match(said: Event, stored: StoredEvent, told: Collection[Telling], nameless: bool) -> _Match | None:
+    """What the first rule that has a say thinks of one known event; None where none has."""
     if not _same_presenter(said, stored.event, stored.issuer.name):
-        return Decision("new", stored, "another company presents")
+        return None
+    if _told_before(said, stored, told) and not same_start(said.start, stored.event.start):
+        return _Match(stored, _CERTAIN, "same issuer, kind and start as it was announced before")
+    if _far(said, stored.event):
+        return None
     pair = _pair(said, stored.event, stored.issuer.name)
     if nameless and (pair.alike < 1 or not same_start(said.start, stored.event.start)):
-        return Decision("new", stored, "no issuer is named")
+        return None
     rules = RULES if said.kind is stored.event.kind else (_by_kind,)
-    strength, reason = next((found for rule in rules if (found := rule(pair))), (0, ""))
-    if strength < _CERTAIN and _told_before(said, stored, told):
-        return Decision("same", stored, "same issuer, kind and start as it was announced before", _CERTAIN)
-    return Decision("same" if strength else "unclear" if reason else "new", stored, reason, strength)
+    found = next((found for rule in rules if (found := rule(pair))), None)
+    return None if found is None else _Match(stored, *found)
 
 
 def _told_before(said: Event, stored: StoredEvent, told: Collection[Telling]) -> bool:
@@ -162,19 +169,18 @@ def _own_words(title: str, company: str, issuer: str) -> frozenset[str]:
     return frozenset(word for word in words_of(title) if word not in others and not _NUMBERED.fullmatch(word))
 
 
-def _surest(said: Event, sure: Sequence[Decision]) -> Decision:
+def _surest(said: Event, sure: Sequence[_Match]) -> Decision:
     """The surest of several; what is as sure of two is unclear, unless both are certain and less differs in one."""
 
-    def rank(decision: Decision) -> tuple[int, int, int]:
-        assert decision.stored is not None  # noqa: S101 (sure of a stored event)
-        differing = len(differences(decision.stored.event, said)) if decision.strength == _CERTAIN else 0
-        return (-decision.strength, _standing(decision.stored), differing)
+    def rank(match: _Match) -> tuple[int, int, int]:
+        differing = len(differences(match.stored.event, said)) if match.strength == _CERTAIN else 0
+        return (-match.strength, _standing(match.stored), differing)
 
     first, *rest = sorted(sure, key=rank)
     if rest and rank(rest[0]) == rank(first):
-        names = " or ".join(called(decision.stored) for decision in (first, rest[0]))
-        return Decision("unclear", first.stored, f"may be {names}: {first.reason}")
-    return first
+        both = f"{called(first.stored)} or {called(rest[0].stored)}"
+        return Decision("unclear", first.stored, f"may be {both}: {first.reason}")
+    return Decision("same", first.stored, first.reason, first.strength)
 
 
 def _by_start(pair: _Pair) -> tuple[int, str] | None:
@@ -207,8 +213,6 @@ def _by_old_start(pair: _Pair) -> tuple[int, str] | None:
 def _by_period(pair: _Pair) -> tuple[int, str] | None:
     """A fiscal period has one results call."""
     if pair.said.kind is not EventKind.EARNINGS_CALL or not _same_period(pair.said.period, pair.known.period):
-        return None
-    if pair.days is not None and pair.days > PERIOD_DAYS:
         return None
     if pair.apart:
         return 0, "same fiscal period, but the titles tell of two occasions"
@@ -330,15 +334,12 @@ def _length(period: FiscalPeriod) -> set[tuple[PeriodKind, int | None]]:
     return names
 
 
-def _standing(stored: StoredEvent | None) -> int:
-    order = (EventState.PUBLISHED, EventState.REVIEW, EventState.HIDDEN, EventState.REJECTED)
-    return order.index(stored.state) if stored else len(order)
+def _standing(stored: StoredEvent) -> int:
+    return (EventState.PUBLISHED, EventState.REVIEW, EventState.HIDDEN, EventState.REJECTED).index(stored.state)
 
 
-def called(stored: StoredEvent | None) -> str:
+def called(stored: StoredEvent) -> str:
     """How messages call an event: "event 7, “Acme Q2 results call” on 2026-05-05"."""
-    if stored is None:
-        return "an event"
     start = stored.event.start
     return f"event {stored.id}, “{stored.event.title}”" + (f" on {start.day.isoformat()}" if start else "")
 
