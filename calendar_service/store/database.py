@@ -169,7 +169,7 @@ def open_store(url: str, *, busy_seconds: float = 15.0) -> Store:
     """Open the database at an SQLAlchemy address: ``sqlite:///PATH`` or ``postgresql+psycopg://USER@HOST/NAME``.
 
     Nothing is asked of the database yet; of SQLite's file the folder is made. ``busy_seconds`` is how long a
-    transaction waits for another's lock. Raises StoreError.
+    transaction waits for another's lock, or for a connection. Raises StoreError.
     """
     try:
         address = make_url(url)
@@ -203,7 +203,7 @@ def alembic_config(tx: Connection) -> Config:
 
 
 def _sqlite(address: URL, busy_seconds: float) -> Engine:
-    engine = create_engine(address, connect_args={"timeout": busy_seconds})
+    engine = create_engine(address, connect_args={"timeout": busy_seconds}, pool_timeout=busy_seconds)
 
     # SQLAlchemy's documented way of real transactions with sqlite3: its own BEGIN is switched off, ours is sent.
     @event.listens_for(engine, "connect")
@@ -244,7 +244,7 @@ def _postgresql(address: URL, busy_seconds: float) -> Engine:
     settings = f"-c lock_timeout={round(busy_seconds * 1000)} -c timezone=UTC {address.query.get('options', '')}"
     usual = {"connect_timeout": "10", "application_name": "calendar-service"}
     options = {name: value for name, value in usual.items() if name not in address.query} | {"options": settings}
-    return create_engine(address, connect_args=options, pool_pre_ping=True)
+    return create_engine(address, connect_args=options, pool_pre_ping=True, pool_timeout=busy_seconds)
 
 
 def _name(url: URL) -> str:

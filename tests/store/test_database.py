@@ -7,7 +7,7 @@ import re
 import sqlite3
 import threading
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import ExitStack, closing
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -271,6 +271,14 @@ def test_a_server_that_only_reads_is_refused_for_writing(postgresql_url: str) ->
     with closing(store), pytest.raises(StoreError) as error, store.transaction() as tx:
         heartbeats.beat(tx, "scheduler", NOW)
     assert "is read-only" in one_line(error)
+
+
+def test_a_store_with_every_connection_in_use_says_so(store_url: str) -> None:
+    with closing(open_store(store_url, busy_seconds=0.05)) as store, ExitStack() as held:
+        with pytest.raises(StoreError) as error:
+            for _ in range(100):
+                held.enter_context(store.reading())
+        assert one_line(error) == f"{store.name} is too busy: every connection is in use; try again"
 
 
 @pytest.mark.postgresql
