@@ -154,7 +154,7 @@ def forward(text: str, at: int, *, small: bool = False) -> tuple[int, int] | Non
         if "\n" in token["gap"] and (complete or _ends_line(text, token.start())):
             break
         word, last = _cut(text, token)
-        if complete and form(word) is None and not _AND_CO.match(text, token.start()):
+        if complete and form(word) in (None, "company") and not _AND_CO.match(text, token.start()):
             break
         if not word or not _goes_on(text, token, word, words, small) or _hangs(text, token, word, words):
             break
