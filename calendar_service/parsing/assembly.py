@@ -9,7 +9,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
@@ -24,11 +23,23 @@ from calendar_service.model import (
     Warning,
     When,
 )
-from calendar_service.parsing import access, datelines, issuers, kinds, occasions, periods, statuses, titles, zones
+from calendar_service.parsing import (
+    access,
+    datelines,
+    issuers,
+    kinds,
+    occasions,
+    periods,
+    statuses,
+    titles,
+    wallclocks,
+    zones,
+)
 from calendar_service.parsing.cues import QUICK, Role
 from calendar_service.parsing.drafts import Draft
 from calendar_service.parsing.occasions import Candidate, Reading
 from calendar_service.parsing.text import Text, normalise
+from calendar_service.parsing.wallclocks import Clocks
 
 _MONTH_FIRST_COUNTRIES = frozenset({"US", "CA", "PH"})
 
@@ -69,8 +80,8 @@ def _drafts(
     text: Text, reading: Reading, issuer: Issuer | None, base: date | None, *, received_only: bool
 ) -> list[Draft]:
     candidates = occasions.find(reading)
-    default = _default_zone(reading, candidates, issuer, text)
-    drafts = [_draft(text, reading, group, issuer, default) for group in occasions.together(reading, candidates)]
+    clocks = wallclocks.of(text, reading, candidates, issuer.country if issuer else None)
+    drafts = [_draft(text, reading, group, issuer, clocks) for group in occasions.together(reading, candidates)]
     drafts = [d for d in drafts if _credible(d, reading, base)]
     drafts = _moved(_same_moment(drafts))
     if received_only:
@@ -91,72 +102,7 @@ def _drafts(
     return _blocks(reading, drafts)
 
 
-def _default_zone(
-    reading: Reading, candidates: Sequence[Candidate], issuer: Issuer | None, text: Text
-) -> tuple[str | None, str]:
-    """The zone of times that print none, and where it comes from: the other times', the place's, the country's."""
-    printed = Counter(t.zone for c in candidates for t in c.times[:1] if t.zone)
-    if printed:
-        return printed.most_common(1)[0][0], "the zone of the other times"
-    everywhere = Counter(t.zone for group in reading.groups for t in group[:1] if t.zone)
-    declared = _DECLARED.search(text.text)
-    if declared:
-        found = zones.match(text.text[declared.start("zone") : declared.end("zone") + 1])
-        if found:
-            return found[0], ""
-    if everywhere:
-        return everywhere.most_common(1)[0][0], "the zone of the other times"
-    return None, ""
-
-
-# A zone named once for all times: "Programme (CEST)", "all times are local (CET)", "all times in Eastern Time".
-_DECLARED = re.compile(
-    r"(?:\btimes?\b[^.\n]{0,50}?[\s(]|\b(?:agenda|programme?|schedule)\s?\()(?P<zone>(?:CES?T|EES?T|[ECMP][SD]?T|GMT|BST|UTC|AE[SD]?T|HKT|SGT|JST|IST|SAST|Eastern|Central|Pacific|Mountain)\b)",
-    re.IGNORECASE,
-)
-
-
-_CITY = re.compile(r"\b(?:in|,|times?\s(?:are\s)?(?:those\s)?of)\s(?P<city>[A-Z][\w.]+(?:\s[A-Z][\w.]+)?)(?=[\s,.;()])")
-
-
-def _venue_zone(text: Text) -> str | None:
-    """The zone of the city in which a congress or conference takes place, where the head of the text names one."""
-    for match in _CITY.finditer(text.text, 0, min(len(text.text), 3000)):
-        found = datelines.zone_of_place(match["city"])
-        if found:
-            return found
-    return None
-
-
-def _zone(
-    candidate: Candidate, issuer: Issuer | None, default: tuple[str | None, str], text: Text, day: date
-) -> tuple[str | None, str]:
-    """The IANA zone of a timed candidate and the rule it came by ("" where it is printed)."""
-    country = issuer.country if issuer else None
-    place = datelines.place(text)
-    near = datelines.zone_of_place(place) if place else None
-    if candidate.role in (Role.SCIENCE, Role.CONFERENCE) and not any(
-        t.zone and t.zone != "local" for t in candidate.times
-    ):
-        venue = _venue_zone(text)
-        if venue and (not default[0] or candidate.role is Role.SCIENCE):
-            return venue, "the zone of the venue's city"
-    for mention in candidate.times:
-        if mention.zone and mention.zone != "local":
-            return zones.resolve(mention.zone, country, day), ""
-    if candidate.times and candidate.times[0].zone == "local":
-        return zones.resolve("local", country, day, near), "local time of the place"
-    if default[0]:
-        return zones.resolve(default[0], country, day, near), default[1]
-    if country == "US" and near is None:
-        return zones.OF_COUNTRY["US"], "the zone of the issuer's country"
-    found = near or zones.OF_COUNTRY.get(country or "")
-    return (found, "the zone of the issuer's place") if found else (zones.OF_COUNTRY["US"], "no zone known")
-
-
-def _draft(
-    text: Text, reading: Reading, group: Sequence[Candidate], issuer: Issuer | None, default: tuple[str | None, str]
-) -> Draft:
+def _draft(text: Text, reading: Reading, group: Sequence[Candidate], issuer: Issuer | None, clocks: Clocks) -> Draft:
     best = max(group, key=_strength)
     rest = tuple(c for c in group if c is not best)
     candidates = (best, *rest)
@@ -192,7 +138,7 @@ def _draft(
             else None
         )
         return Draft(kind, start, end, candidates, block, said, tuple(warnings), quality)
-    zone, rule = _zone(best, issuer, default, text, dating.day)
+    zone, rule = wallclocks.zone(best, clocks, dating.day)
     if rule:
         quality = min(quality, 0.75 if rule == "the zone of the other times" else 0.55)
         warnings.append(

@@ -173,6 +173,9 @@ _HANDOVER = re.compile(
 )
 
 
+_DISCUSSED = re.compile(r"\b(?:discuss|review|regard|concern|comment)\w*\s(?:on\s)?(?:[\w'-]+\s){0,5}$", re.IGNORECASE)
+
+
 def govern(reading: Reading, number: int, start: int, end: int) -> Cue | None:
     """The cue that a time or date at ``start``..``end`` of a unit belongs to: the last before it, else the first behind it."""
     found = reading.cues(number)
@@ -190,6 +193,8 @@ def govern(reading: Reading, number: int, start: int, end: int) -> Cue | None:
         if follows and _HANDOVER.search(between):
             return follows[0]
         if calls and calls[-1].end > last.end:
+            return calls[-1]
+        if calls and last.rule == "release noun" and _DISCUSSED.search(text, max(0, last.start - 60), last.start):
             return calls[-1]
         if calls and last.start < calls[-1].start < last.end and inside:
             return calls[-1]
@@ -642,6 +647,8 @@ def _whole_day(reading: Reading, candidate: Candidate) -> bool:
         )
         beside = reading.published is not None and re.fullmatch(r",?\s(?:(?:on|of)\s)?", between) is not None
         return beside or bool(_HOLDS.search(sentence)) or _labelled_line(reading, candidate)
+    if candidate.role is Role.CALL and _item(reading, candidate):
+        return True
     if candidate.role is Role.CALL:
         return bool(_HOLDS.search(sentence)) and not _ONLY_HEARD.search(sentence)
     if candidate.role is Role.INVESTOR_DAY:
@@ -658,6 +665,15 @@ def _whole_day(reading: Reading, candidate: Candidate) -> bool:
             re.IGNORECASE,
         )
     )
+
+
+def _item(reading: Reading, candidate: Candidate) -> bool:
+    """An item of a calendar: the date first, then what takes place ("24 July 2025: half-year results presentation")."""
+    unit = reading.units[candidate.unit]
+    cue = candidate.cue
+    if cue is None or reading.published is None or candidate.start - unit.start > 12 or unit.end - unit.start > 160:
+        return False
+    return cue.rule in ("conference call", "analyst meeting") and 0 <= cue.start - candidate.end < 80
 
 
 def _alone_line(reading: Reading, number: int) -> bool:
@@ -681,8 +697,8 @@ def _conference_day(reading: Reading, candidate: Candidate, sentence: str) -> bo
         return True
     if not named and candidate.unit and len(sentence) < 120:
         # A date alone, or a "Date:" line, under the conference's name.
-        above = candidate.cue is not None and candidate.cue.end <= reading.units[candidate.unit].start
-        named = above or any(
+        over = candidate.cue is not None and candidate.cue.end <= reading.units[candidate.unit].start
+        named = over or any(
             c.rule == "named conference"
             for n in (candidate.unit - 1, candidate.unit - 2)
             if n >= 0
@@ -964,6 +980,8 @@ def _own_slots(reading: Reading, clocked: Sequence[Candidate]) -> list[Candidate
 
 def _another_call(reading: Reading, candidate: Candidate) -> bool:
     """A call on a day of its own, beside a timed one: said to be held then, in a sentence that releases nothing."""
+    if _item(reading, candidate):
+        return True
     found = reading.cues(candidate.unit)
     own = candidate.cue is not None and candidate.cue.rule == "conference call" and candidate.cue.end <= candidate.start
     return (

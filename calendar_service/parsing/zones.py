@@ -291,7 +291,7 @@ _PATTERN = re.compile(
     |(?P<name>(?i:{"|".join(_spelled(n) for n, _ in _NAMED)}))(?i:{_TIME_WORD}|\s{{1,2}}(?:standard|daylight)\b)
     |(?P<bare>(?i:{"|".join(_spelled(n) for n in sorted(_BARE, key=len, reverse=True))}))(?![\w-])
     |(?<=\()(?P<place>(?i:{"|".join(_spelled(n) for n, _ in _NAMED)}))(?=(?:/[A-Za-z ]{{2,20}})?\))
-    |(?P<short>{"|".join(_initials(a) for a, _ in _ABBREVIATED)})(?![a-z0-9_]|[A-Z](?![a-z]))
+    |(?P<short>{"|".join(_initials(a) for a, _ in _ABBREVIATED)})(?:(?=LINK|LOCATION|WEBCAST|DIAL|DATE|TIME|DURATION|REGIST|URL|VENUE)|(?![a-z0-9_]|[A-Z](?![a-z])))
     |(?P<low>(?:et|est|edt|ct|cst|cdt|mt|pt|pst|pdt|gmt|cet|cest|bst|aest|aedt|hkt|ist|jst|sgt))(?![\w.@-])
     |(?P<local>(?i:local(?:\s{{1,2}}time)?))(?![\w-])
     """,
@@ -448,6 +448,8 @@ PHRASES: dict[str, str] = {
     " GST": "Asia/Dubai",
     " BRT": "America/Sao_Paulo",
     " UTC": "UTC",
+    " ETLINK: www": "America/New_York",
+    " ESTTaipei": "America/New_York",
     " (UTC+8)": "Etc/GMT-8",
     " GMT-5": "Etc/GMT+5",
     " UTC+05:30": "Asia/Kolkata",
