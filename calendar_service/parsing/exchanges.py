@@ -334,6 +334,7 @@ _LISTED_ON = re.compile(
     re.IGNORECASE,
 )
 _LISTED_WORDS = ("listed", "traded", "trades", "quoted", "Listed", "Traded", "Quoted", "Stock Exchange")
+_ISIN = re.compile(r"[A-Z]{2}[A-Z0-9]{9}\d\s?[-,;/]\s?(?=[A-Z])")
 # Other codes that stand in such parentheses.
 _NOT_TICKERS = frozenset(
     name
@@ -472,6 +473,9 @@ def _read_group(text: str, at: int, group: int) -> Iterator[Mention]:
             raw, names, prefix, at = "", [None], vendor["prefix"].lower(), vendor.end()
         elif not raw and not prefix:
             return
+        isin = _ISIN.match(text, at) if raw or vendor else None
+        if isin:  # "(Euronext Paris - FR0000555001 - ABC)"
+            at = isin.end()
         ticker = _TICKER_HERE.match(text, at)
         if ticker is None or ticker.group().upper() in _NOT_TICKERS:
             return

@@ -109,6 +109,7 @@ def is_company(name: str) -> bool:
         and not _NO_COMPANY.match(name)
         and not _OTHER_THING.search(name)
         and exchanges.exchange(name) is None
+        and sum(c.isdigit() for c in name) <= len(name) / 2
     )
 
 
@@ -286,11 +287,9 @@ def _saying(plain: _Plain, lead: int) -> Iterator[Sighting]:
         yield from _sighted(plain, where, "says", weight)
 
 
-_DEFINED = re.compile(
-    r"\((?:[^()\n]{0,90}?)(?P<strong>\bthe\s\"?(?:Company|Corporation|Group|Fund|Bank|Trust|Firm|Issuer|Partnership|REIT)\b|\"(?:the\s)?Company\")?"
-    r"(?:[^()\n]{0,60})\)"
-)
-_QUOTED = re.compile(r"\((?:\"|hereinafter|together|collectively|along|the \"|or |doing|NYSE|the Company)")
+_DEFINED = re.compile(r"\([^()\n]{2,160}\)")
+_THE_COMPANY = re.compile(r"\b(?:the\s\"?(?:Company|Corporation|Fund|Bank|Firm|Issuer|Partnership)\b|\"Company\")")
+_QUOTED = re.compile(r"\((?:\"|hereinafter|together|collectively|along|or\s|doing\s|the\sCompany)")
 
 
 def _defined(plain: _Plain, lead: int) -> Iterator[Sighting]:
@@ -298,9 +297,7 @@ def _defined(plain: _Plain, lead: int) -> Iterator[Sighting]:
     for number, match in enumerate(_DEFINED.finditer(plain.text)):
         if number > 30:
             return
-        strong = re.search(
-            r"\b(?:the\s\"?(?:Company|Corporation|Fund|Bank|Firm|Issuer|Partnership)\b|\"Company\")", match.group()
-        )
+        strong = _THE_COMPANY.search(match.group())
         if strong or _QUOTED.match(match.group()):
             where = _back(plain.text, match.start(), lead)
             aside = where is not None and _OBJECT.search(plain.text, max(0, where[0] - 30), where[0])
