@@ -98,6 +98,7 @@ def _drafts(
             else d
             for d in drafts
         ]
+    drafts = [_lasting_alone(reading, d) for d in drafts] if len(drafts) == 1 else drafts
     drafts.sort(key=lambda d: (d.first.start, d.first.end))
     return _blocks(reading, drafts)
 
@@ -178,7 +179,22 @@ def _lasting(reading: Reading, candidates: Sequence[Candidate], start: When) -> 
     for candidate in candidates if candidates[0].bound != "agenda" else ():
         last = reading.units[min(len(reading.units) - 1, candidate.unit + 4)]
         match = match or _DURATION.search(reading.text, candidate.end, min(last.end, candidate.end + 300))
-    if match is None or start.local is None:
+    return _after(start, match) if match else None
+
+
+def _lasting_alone(reading: Reading, draft: Draft) -> Draft:
+    """The only occasion of a text with the only "Duration:" in it."""
+    if draft.start is None or draft.start.all_day or draft.end is not None:
+        return draft
+    found = list(_DURATION.finditer(reading.text))
+    if len(found) != 1:
+        return draft
+    return replace(draft, end=_after(draft.start, found[0]))
+
+
+def _after(start: When, match: re.Match[str]) -> When | None:
+    """The end that a printed duration gives."""
+    if start.local is None:
         return None
     number = match["n"] or match.groupdict().get("n2") or ""
     unit = (match["unit"] or match.groupdict().get("unit2") or "").lower()

@@ -194,7 +194,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "named conference",
         Role.CONFERENCE,
-        r"(?<![\w&.'’/+-])(?:[A-Z0-9][\w&.'’/+-]{0,30},?\s{1,2}(?:(?:of|and|the|for|in|on|&|-|to)\s{1,2})?){1,12}?(?:Conference|Summit|Forum|Symposium|Convention|Expo|Showcase|Seminar|Roadshow|Congress|Event|Week|Fair|Series|Evening|(?:One-on-One|Ideas?|Access|Growth|Health\w*|Biotech|Tech\w*|Energy|Conference|Corporate|Health|Innovation|Bus\sTour|Small[\s-]Cap|Micro[\s-]Cap|Field)\sDays?)\b(?!\s{1,2}(?:Call|call|ID|Id|Telephone|Line|Number|Passcode|Code|Dial|Replay|PIN|and Webcast))",
+        r"(?<![\w&.'’/+-])(?:[A-Z0-9][\w&.'’/+-]{0,30},?\s{1,2}(?:(?:of|and|the|for|in|on|&|-|to)\s{1,2})?){1,12}?(?:Conference|Summit|Forum|Symposium|Convention|Expo|Showcase|Seminar|Roadshow|Congress|Event|Week|Fair|Series|Evening|(?:One-on-One|Ideas?|Access|Growth|Health\w*|Biotech|Tech\w*|Energy|Conference|Corporate|Health|Innovation|Bus\sTour|Small[\s-]Cap|Micro[\s-]Cap|Field)\sDays?)\b(?!\s{1,2}(?:Cent(?:er|re)|Room|Hall|Facilit|Call|call|ID|Id|Telephone|Line|Number|Passcode|Code|Dial|Replay|PIN|and Webcast))",
         ("the Example Bank Growth Conference", "Sample Virtual Summit", "37th Annual Demo Forum"),
         case=True,
     ),
@@ -208,7 +208,7 @@ RULES: tuple[Rule, ...] = (
         "the event",
         Role.WEAK,
         rf"\b(?:company|corporate){_S}(?:presentation|update)\b(?!{_S}(?:conference{_S})?call)|\b(?:the|this|live|a|our|its){_S}(?:live{_S}|virtual{_S}|online{_S})?(?:call|event|presentation|session|meeting|discussion|broadcast|conference|program|chat|q&a)\b|\b(?:date{_S}(?:and|&){_S}time|time{_S}(?:and|&){_S}date)\b|\bcall{_S}(?:details|information|time|date)\b|\bevent{_S}(?:details|information|time|date)\b|\bevent:"
-        rf"|\b(?:it|presentations?|meetings?|programme?|proceedings|remarks|discussions?|event){_S}(?:(?:is|are){_S}(?:expected|scheduled|due){_S}to{_S}|will{_S})?(?:begins?|starts?|commences?|runs?|lasts?)\b",
+        rf"|\b(?:it|presentations?|meetings?|programme?|proceedings|remarks|discussions?|event){_S}(?:(?:is|are){_S}(?:expected|scheduled|due){_S}to{_S}|will{_S}(?:now{_S})?)?(?:begins?|starts?|commences?|runs?|lasts?|takes?{_S}place|be{_S}held)\b",
         (
             "the call will begin",
             "this presentation",
