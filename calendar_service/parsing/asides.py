@@ -21,7 +21,8 @@ _WHOSE = (
 _CONTACTS = re.compile(
     _LEADING
     + rf"(?:{_WHOSE}(?:contacts?|inquir(?:y|ies)|enquir(?:y|ies)|contact\s{{1,2}}(?:information|details|us|persons?))(?:\s(?:information|details|person|us))?\s{{0,2}}(?:[:*|]|$)"
-    r"|for\s{1,2}(?:investors?|media|the\s{1,2}media|press|analysts?)\s{0,2}[:*]?$"
+    r"|for\s{1,2}(?:further|more|additional)\s{1,2}(?:information|details)\s{0,2}[:,]?$|(?:spokes(?:person|man|woman)|press|sponsors?|advisers?|nominated adviser)\s?:"
+    r"|(?:investor|media|public|press)\s{1,2}relations\s?[,:]\s|for\s{1,2}(?:investors?|media|the\s{1,2}media|press|analysts?)\s{0,2}[:*]?$"
     r"|(?:investor|media|public|corporate|press)\s{1,2}relations\s{0,2}[:*|]?$"
     r"|(?:investors?|media|press|analysts?)\s{0,2}[:*]$|source[:*]?\s|cision|sec(?:urities)? contacts?)",
     re.IGNORECASE,
@@ -59,10 +60,14 @@ def closes(words: str) -> bool:
 
 _CONTACT = re.compile(
     r"\b(?:contacts?|contacting|inquir(?:y|ies)|enquir(?:y|ies)|assistance|difficult(?:y|ies)|problems?|trouble|technical support|"
-    r"questions? (?:about|regarding|should)|further information|more information,? (?:please )?(?:contact|call)|fax|facsimile|(?<!tap )mobile|cell|"
+    r"questions? (?:about|regarding|should|(?:may|can) be (?:put|addressed|directed|sent|asked))|working days|further information|more information,? (?:please )?(?:contact|call)|fax|facsimile|(?<!tap )mobile(?!\))|cell|"
     r"e-?mail|media relations|press office|switchboard|shareholder services|transfer agent|proxy solicitor|hotline|news line|customer service|"
     r"information agent|to receive a copy|request)\b|@|\bT(?:el)?:|\b[MFP]:\s",
     re.IGNORECASE,
+)
+_PERSON = re.compile(
+    r"\b(?:C[EFOT]O|IRO|IR|Head of|Director|Manager|V\.?P\.?|Vice[ -]President|Chief|President|Chairman|Secretary|Officer|Spokes\w+|Treasurer|Partner|Corporate Affairs|Communications)\b[^.;:]{0,40}$"
+    r"|\b(?:Mrs?|Ms|Dr)\.?\s[A-Z][^.;:]{2,40}$|\b(?:Tel|T|tel|Tel\.no)\.?:?\s{0,2}\(?$"
 )
 _SURELY = re.compile(
     r"(?:more|further|additional|general) information|questions|fax|assist|difficult|problem|trouble|support|@|inquir|enquir|media|solicitor|agent",
@@ -95,6 +100,11 @@ def asks_contact(words: str) -> bool:
 def contact_line(words: str) -> bool:
     """A line of a contact's block: a mail address, "Tel:", "Fax:"."""
     return bool(_LINE.search(words))
+
+
+def a_persons(ahead: str) -> bool:
+    """Whether the words before a number in a line of its own name a person, or "Tel."."""
+    return bool(_PERSON.search(ahead[-80:]))
 
 
 def a_contacts(ahead: str) -> bool:

@@ -61,6 +61,14 @@ _WAY_IN = re.compile(
         r"rsvp",
         r"(?:live|video|audio)[- ]?stream\w*",
         r"streamed",
+        r"transmi\w+",
+        r"heard\b",
+        r"be followed\b",
+        r"follow the (?:call|event|presentations?|meeting|webcast|briefing)",
+        r"follow [A-Z][^.;]{0,60}\bhere\b",
+        r"(?:video|audio)[- ]?conference",
+        r"audio\b(?!\s(?:equipment|software|product|system|device))",
+        r"virtual-only",
         r"live\b",
         r"dial\w*",
         PLAY,
@@ -203,6 +211,12 @@ _NOT_EVENTS = re.compile(
     )
     + r")$"
 )
+# "at www.example.com, where the call can be heard"; "…, where a recording will be kept"
+_WHERE = re.compile(
+    r",?\s(?:where|on which|at which)\b[^.;]{0,60}\b(?:call|webcast|listen|heard|followed|broadcast|watched|live)\b",
+    re.IGNORECASE,
+)
+_WHERE_KEPT = re.compile(r",?\s(?:where|on which|at which)\b", re.IGNORECASE)
 _REGISTERS = re.compile(r"\b(?:pre-?)?regist\w+|sign(?:ing)? up|rsvp|enrol\w*", re.IGNORECASE)
 _VERB = re.compile(r"listen|regist|join|particip|attend|watch|log|rsvp|sign", re.IGNORECASE)
 _HELD = re.compile(rf"{SHOW}|live|{PLAY}|simult|audio", re.IGNORECASE)
@@ -249,7 +263,7 @@ def lead(
         if previous is None or aside or not _carries(previous, line, ahead):
             return None
         source = previous
-    elif about_papers(line.plain) and not _new_clause(ahead):
+    elif about_papers(line.plain) and not (_new_clause(ahead) or _WHERE.match(line.plain, link.end - line.start)):
         return None
     if _only_informs(ahead) or (aside and not _STRONG_WAY.search(line.plain)):
         return None
@@ -260,6 +274,9 @@ def lead(
     if not any(cue.use.later for cue in cues):
         return Lead(Use.LIVE, role, 0.93)
     if not any(cue.use.live for cue in cues):
+        behind = source is line and all(cue.start >= link.end for cue in cues)
+        if behind and (_LABEL.match(ahead) or _WHERE_KEPT.match(line.plain, link.end - line.start)):
+            return Lead(Use.BOTH, role, 0.85)  # "Link: … - the recording stays there"
         return Lead(Use.REPLAY, LinkRole.REPLAY if role is LinkRole.WEBCAST else role, 0.93)
     return Lead(cues[-1].use if source is not line else _mixed(line, link), role, 0.85)
 

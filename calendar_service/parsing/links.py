@@ -13,7 +13,7 @@ from urllib.parse import unquote
 _TLD = (
     r"(?:com|net|org|info|biz|io|ai|tech|co|tv|me|us|ca|uk|eu|de|fr|ch|at|be|nl|no|se|dk|fi|is|ie|it|es|pt|pl|cz|gr|il|in|"
     r"cn|hk|sg|jp|kr|tw|au|nz|za|br|mx|ar|cl|ae|lu|bm|ky|ly|fm|to|gg|ag|bio|energy|gold|health|global|group|capital|events?|live|"
-    r"online|digital|cloud|app|dev|space|vc|fund|finance|green|earth|solar|media|xyz|inc|pharma|ventures|investments)"
+    r"online|digital|cloud|app|dev|space|vc|fund|finance|green|earth|solar|media|xyz|inc|pharma|ventures|investments|example)"
 )
 _HOST = r"[A-Za-z\d](?:[A-Za-z\d-]{0,62})(?:\.[A-Za-z\d-]{1,63}){0,5}"
 _STOP = r"\s<>\"{}|^`\[\]"

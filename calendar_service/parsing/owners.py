@@ -13,6 +13,7 @@ told once, to all of its slots.
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -81,6 +82,10 @@ _FOR_ALL = re.compile(
     r"\b(?:each|all|both|every|any)\b[^.;]{0,40}\b(?:presentations?|webcasts?|sessions?|events?|chats?|conferences?|calls?|discussions?)\b"
     r"|\b(?:presentations|webcasts|sessions|chats|events|replays|discussions|calls|these|the above)\b(?! (?:page|section|tab|& presentations|and presentations|calendar|/))",
     re.IGNORECASE,
+)
+# "The Chicago presentation": one of them.
+_THE_ONE = re.compile(
+    r"\b(?:[Tt]he|[Tt]his|[Oo]ur)\s(?:[A-Z][\w&.'-]*\s){1,5}(?:presentation|fireside|chat|session|webcast|panel)\b"
 )
 _HOSTS_CALL = re.compile(
     r"\b(?:host|hold|holding|conduct|webcast|review)\b[^.;]{0,60}\b(?:conference|earnings|results|investor|analyst)\s(?:conference\s)?call\b"
@@ -151,6 +156,9 @@ class _Map:
         self.order = sorted(range(len(occasions)), key=lambda i: occasions[i].anchor[0])
         self.regions = self._regions(text, lines)
         self.lists = self._lists([lines[place].start for place in telling])
+        self.paragraphs = {
+            i: line.paragraph for line in lines for i in self.order if line.start <= occasions[i].anchor[0] < line.end
+        }
         self.agenda = len(self.order) > 3 and len({occasion.kind for occasion in occasions}) == 1
 
     def _regions(self, text: str, lines: Sequence[Line]) -> dict[int, tuple[int, int]]:
@@ -164,10 +172,15 @@ class _Map:
                 begins[i] = next((line.start for line in lines if line.start <= at < line.end), at)
             else:
                 begins[i] = block[0]
+        for before, i in itertools.pairwise(self.order):
+            if begins[i] == begins[before]:  # one line opens both: the second's own begins with its time
+                at = self.occasions[i].anchor[0]
+                begins[i] = max(begins[i], next((line.start for line in lines if line.start <= at < line.end), at))
         regions = {}
         for i in self.order:
             end = min([begins[j] for j in self.order if begins[j] > begins[i]], default=len(text))
-            regions[i] = (begins[i], end if i in whole else max(self.occasions[i].block[1], begins[i]))
+            own_end = end if i in whole else max(self.occasions[i].block[1], begins[i])
+            regions[i] = (begins[i], min(own_end, end) if begins[i] < end else own_end)
         return regions
 
     def _lists(self, told: Sequence[int]) -> dict[int, frozenset[int]]:
@@ -184,7 +197,8 @@ class _Map:
                 continue
             others = [self.regions[j] for j in run if self.regions[j] != self.regions[i]]
             if not any(a <= start < b for a, b in others for start in told):
-                found |= {j: frozenset(run) for j in run if self.regions[j] == self.regions[i]}
+                timed = [j for j in run if (start := self.occasions[j].start) and start.time is not None]
+                found |= {j: frozenset(timed or run) for j in run if self.regions[j] == self.regions[i]}
         return found
 
     def at(self, line: Line) -> int | None:
@@ -208,7 +222,10 @@ class _Map:
             if len(named or alike) > 1:
                 return frozenset(named or alike), True
         if here is not None and (not named or here in named):
-            return self.lists.get(here, same), here in named
+            listed = (
+                here in self.lists and line.paragraph > self.paragraphs.get(here, -1) and not _THE_ONE.search(words)
+            )
+            return self.lists[here] if listed else same, here in named
         return self._elsewhere(words, named, past, same)
 
     def _elsewhere(

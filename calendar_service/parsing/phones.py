@@ -101,7 +101,7 @@ _CANDIDATE = re.compile(
     | (?P<nanp>(?:[(+]{{0,2}}(?<![A-Za-z])[1Il]\)?{_GAP})?[(]?[2-9]{_D}{{2}}[)]?{_GAP}[2-9]{_D}{{2}}{_GAP}{_D}{{4}}(?!\d))
     | (?P<vanity>(?:\+?\(?1\)?[ .\-]{{0,3}})?\(?8(?:00|88|77|66|55|44|33)\)?[ .\-]{{1,3}}(?=[A-Z0-9\-. ]{{0,10}}[A-Z]{{3}})[A-Z0-9]{{1,8}}(?:[ .\-][A-Z0-9]{{1,8}}){{0,2}}(?![A-Za-z0-9]))
     | (?P<national>\(?0\d{{0,5}}\)?(?:[ \-./\n()]{{0,3}}\d){{5,12}}(?!\d))
-    | (?P<other>(?<![A-Za-z])\(?[1-9]\d{{1,5}}\)?(?:[ \-.]{{1,2}}\d{{2,6}}){{1,4}}(?!\d)|(?<![A-Za-z])1[ \-.]\d{{3}}(?:[ \-.]{{1,2}}\d{{2,6}}){{1,4}}(?!\d)|(?<![A-Za-z\d])[1-9]\d{{7}}(?!\d))
+    | (?P<other>(?<![A-Z])\(?[1-9]\d{{1,5}}\)?(?:[ \-.]{{1,2}}\d{{2,6}}){{1,4}}(?!\d)|(?<![A-Z])1[ \-.]\d{{3}}(?:[ \-.]{{1,2}}\d{{2,6}}){{1,4}}(?!\d)|(?<![A-Za-z\d])[1-9]\d{{7}}(?!\d))
     )
     {_EXTENSION}
     """,
@@ -180,7 +180,7 @@ def _read(match: re.Match[str], label: str, country: str | None) -> PhoneMention
     printed = match[shape or 0]
     if shape in ("nanp", "vanity") and sum(c.isdigit() for c in printed) < (7 if shape == "nanp" else 3):
         return None
-    regions = _regions(shape or "", beside, country)
+    regions = _regions(shape or "", beside, country, printed.startswith("011"))
     if not regions:
         return None
     number = _parsed(printed.translate(_UNSCANNED) if shape == "nanp" else printed, shape or "", regions)
@@ -216,10 +216,11 @@ def _shape(match: re.Match[str]) -> str:
     return next(name for name in ("plus", "vanity", "nanp", "national", "other") if match[name])
 
 
-def _regions(shape: str, beside: str | None, country: str | None) -> tuple[str, ...]:
+def _regions(shape: str, beside: str | None, country: str | None, abroad: bool) -> tuple[str, ...]:
     """The countries in which a number without a country code is read, in order."""
-    if shape == "plus":
-        return ("ZZ",)
+    if shape == "plus":  # 011 is North America's way abroad, and the area code of Johannesburg
+        national = tuple(region for region in (beside, country) if region and region not in NANP)
+        return (*national, "ZZ") if abroad else ("ZZ",)
     if shape == "vanity":
         return ("US",)
     if shape == "nanp":
@@ -241,7 +242,7 @@ def _parsed(printed: str, shape: str, regions: tuple[str, ...]) -> tuple[str, bo
     for region in regions:
         for length in _lengths(printed, shape):
             part = printed[:length]
-            if shape == "plus":
+            if shape == "plus" and region == "ZZ":
                 part = "+" + re.sub(r"^(?:00|011)", "", re.sub(r"^\D+", "", part)) if "+" not in part[:3] else part
             part = _TRUNK.sub(r"\1", part.replace("\n", " "))
             try:

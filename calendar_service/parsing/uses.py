@@ -106,7 +106,8 @@ PLAY = _any(
     r"on[\s-]?demand",
     r"digitized",
     r"re-?listen",
-    r"listen\sagain",
+    r"(?:listen(?:ed\sto)?|watch(?:ed)?|heard|seen|viewed)\sagain",
+    r"catch-?\s?up",
 )
 
 # Struck out: what says when a replay begins, of what it is, or who could not be there.
@@ -186,6 +187,13 @@ RULES: tuple[Rule, ...] = (
         _PLAYED,
     ),
     Rule(
+        "the video will be posted",
+        Use.REPLAY,
+        rf"\b(?:(?:the|a){_S})?(?:video|audio|webcast|presentation|session|call){_S}(?:will|can|is{_S}to|should){_S}(?:also{_S}|then{_S})?be{_S}(?:\w+{_S})?(?:posted|put|uploaded|placed|published|added|kept|made{_S}available)\b"
+        rf"[^.;]{{0,90}}?\b(?:after(?:wards?)?|within|later|following|subsequently|next{_S}day|hours|days|thereafter)\b",
+        ("post", "put", "upload", "placed", "publish", "added", "kept", "made"),
+    ),
+    Rule(
         "live",
         Use.LIVE,
         r"\b"
@@ -200,7 +208,8 @@ RULES: tuple[Rule, ...] = (
             r"concurrent(?:ly)?",
             r"simulcast",
             r"tun(?:e|ing) in",
-            r"to listen in\b",
+            r"listen(?:ing)? in\b",
+            r"(?:be|can) followed\b",
             r"ask questions",
             r"listen(?:ing)? (?:in )?to the (?:conference |earnings )?call\b",
             r"(?:access|enter|dial into|dial in to|connect to|accessing|entering)(?: the| this| our)? (?:\w+ )?(?:conference|earnings|quarterly) call\b",
@@ -241,7 +250,9 @@ RULES: tuple[Rule, ...] = (
             r"webinar",
             r"stream(?:ed|ing)?",
             r"call information",
-            r"virtual (?:event|meeting)",
+            r"virtual(?:-only)? (?:event|meeting)",
+            r"(?:video|audio) conference",
+            r"(?:online |live )?transmission",
             r"zoom",
             r"webex",
             r"microsoft teams",
@@ -249,7 +260,20 @@ RULES: tuple[Rule, ...] = (
             r"(?:meeting|webinar) id",
         )
         + r"\b",
-        ("cast", "conference", "call", "webinar", "stream", "virtual", "zoom", "webex", "teams", "gotowebinar", " id"),
+        (
+            "cast",
+            "conference",
+            "call",
+            "webinar",
+            "stream",
+            "virtual",
+            "zoom",
+            "webex",
+            "teams",
+            "gotowebinar",
+            " id",
+            "transmission",
+        ),
         weak=True,
     ),
     Rule(

@@ -109,19 +109,20 @@ _MEANT_FOR = re.compile(
     rf"|for\s(?:the\s)?(?:live\b|(?:conference\s|live\s)call\b)|to\s(?:participate|join)\b)",
     re.IGNORECASE,
 )
+_DIALLING = re.compile(r"\bdial|\bcall(?:ing|-in)?\b|toll|participants?|pass\s?code", re.IGNORECASE)
 _PLAY = re.compile(PLAY, re.IGNORECASE)
 _LIVE = re.compile(r"\blive\b", re.IGNORECASE)
 _NAMED_CODE = re.compile(
     r"pass|access|conf|meeting|event|participant|pin|webinar|replay|playback|confirmation|reservation", re.IGNORECASE
 )
+_CODE_SURELY = re.compile(r"pass|access code|(?:conference|meeting|webinar|conf\.?) id|participant", re.IGNORECASE)
 _CODE_CONTEXT = re.compile(r"\bdial|\bcall\b|\breplay|conference", re.IGNORECASE)
 _BULLET = re.compile(r"[-*\u2022\u25cf\u25aa\u00b7+]\s|\(?[a-z\d]{1,2}[.)]\s")
-_STAYS = re.compile(
-    r"\b(?:available|accessible|accessed|expires?|until|through|remain|archived|ends?)\b", re.IGNORECASE
-)
+_UNTIL = re.compile(r"\W{0,4}(?:until|through|thru|till|valid|from)\b", re.IGNORECASE)
+_STAYS = re.compile(r"\b(?:available|accessible|accessed|expires?|remain|archived|kept|ends?)\b", re.IGNORECASE)
 _TO_BE_HAD = re.compile(
     r"\b(?:available|accessible|access(?:ed)?|archived?|accessing|heard|listen(?:ed)?|posted|provided|offered|recorded|replayed|viewed?|found|"
-    r"published|dial(?:ing)?|hosted|stored|made|begin\w*|run|expire\w*)\b|:|\breplay\b",
+    r"published|dial(?:ing)?|kept|put|saved|uploaded|placed|shown|watched|seen|runs?|open|until|through|hosted|stored|made|begin\w*|run|expire\w*)\b|:|\breplay\b",
     re.IGNORECASE,
 )
 _WEB = re.compile(
@@ -139,7 +140,7 @@ _SAME_NUMBERS = re.compile(
     re.IGNORECASE,
 )
 _SAME_CODES = re.compile(
-    r"\bsame\b[^.;]{0,60}?\b(?:pass\s?codes?|codes?|ids?|pin|information|details)\b"
+    r"\bsame (?:[\w-]+,? ){0,3}?(?:and (?:\w+ ){0,2}?)?(?:pass\s?codes?|codes?|ids?|pin|information|details)\b"
     rf"|\b(?:pass\s?code|code|id|pin)s?{_ABOVE}\b",
     re.IGNORECASE,
 )
@@ -216,7 +217,8 @@ class _Way:
             return after.use, 0.9
         if self.voice is not None:
             return self.voice, 0.93
-        return (Use.LIVE, 0.75) if _ACCESS.search(line.words) else (None, 0.0)
+        surely = isinstance(what, CodeMention) and _CODE_SURELY.search(what.label)
+        return (Use.LIVE, 0.75) if surely or _ACCESS.search(line.words) else (None, 0.0)
 
     def _other_entry(self, place: int, cue: uses.Cue) -> bool:
         """Whether a cue after a number opens another entry of the same line."""
@@ -226,6 +228,8 @@ class _Way:
         """A number that a caller of the event would dial, not a contact's."""
         ahead = self.text[max(line.start, phone.start - _REACH) : phone.start]
         if asides.asks_help(line.words) or asides.a_contacts(ahead):
+            return False
+        if asides.a_persons(ahead) and not line.cues and not _DIALLING.search(ahead):
             return False
         if "@" in self.text[phone.end : phone.end + 60].split("\n")[0] and not _ACCESS.search(ahead):
             return False
@@ -253,6 +257,8 @@ class _Way:
         """A code that a caller of the event is asked for."""
         if self.aside and not (line.cues and line.phones):
             return False
+        if _CODE_SURELY.search(code.label):
+            return True
         if _NAMED_CODE.search(code.label):
             return self.voice is not None or bool(_ACCESS.search(line.words))
         return bool(line.phones) or (self.voice is not None and line.short) or bool(_CODE_CONTEXT.search(line.words))
@@ -295,7 +301,8 @@ class _Way:
         """What a line says of a replay."""
         later = line.speaks_of(Use.REPLAY)
         state = self.web if self.voice is not Use.REPLAY and place - self.spoken == 1 else self.voice
-        goes_on = state is Use.REPLAY and bool(_STAYS.search(line.words)) and not line.speaks_of(Use.LIVE)
+        stays = _STAYS.search(line.words) or (line.short and _UNTIL.match(line.words))
+        goes_on = state is Use.REPLAY and bool(stays) and not line.speaks_of(Use.LIVE)
         if not (later or goes_on) or (self.aside and not _ACCESS.search(line.words)):
             return
         if leads.about_papers(line.plain) and not line.phones:
@@ -327,7 +334,7 @@ class _Way:
         mixed = {Use.LIVE, Use.REPLAY} <= {cue.use for cue in cues}
         self.web = Use.BOTH if mixed else use
         if line.phones:
-            last = max(mention.end for mention in (*line.phones, *line.codes))
+            last = max([mention.end for mention in line.phones] + [mention.end for mention in line.codes])
             if cues[-1].start >= last and line.words.endswith(":"):  # "… 1-212-555-0102. Replay:"
                 self.voice = use
             return
