@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 
 from calendar_service.model import (
     Announcement,
@@ -37,7 +37,7 @@ from calendar_service.parsing import (
 )
 from calendar_service.parsing.cues import QUICK, Role
 from calendar_service.parsing.drafts import Draft
-from calendar_service.parsing.occasions import Candidate, Reading
+from calendar_service.parsing.reading import Candidate, Reading, read
 from calendar_service.parsing.text import Text, normalise
 from calendar_service.parsing.wallclocks import Clocks
 
@@ -56,7 +56,7 @@ def assemble(document: Document) -> Announcement:
     if not QUICK.search(text.text):
         return Announcement(issuer, published, span, (), (), correction)
     country = issuer.country if issuer else None
-    reading = occasions.read(
+    reading = read(
         text.text,
         published=base,
         dateline=dated.start if dated and dated.rule != "called today" else None,
@@ -413,8 +413,3 @@ def _confidence(draft: Draft, confidences: dict[str, float], warnings: Sequence[
     if draft.status.status is not EventStatus.CONFIRMED:
         value = min(value, 0.85)
     return round(value, 3)
-
-
-def received_day(received: datetime | None) -> date | None:
-    """The day of receipt in UTC."""
-    return received.date() if received else None

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from calendar_service.model import EventKind, Warning, When
-from calendar_service.parsing.occasions import Candidate
+from calendar_service.parsing.reading import Candidate
 from calendar_service.parsing.statuses import Said
 
 

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from calendar_service.model import EventKind
 from calendar_service.parsing.cues import Role
-from calendar_service.parsing.occasions import Candidate, Reading
+from calendar_service.parsing.reading import Candidate, Reading
 
 RESULTS = re.compile(
     r"\b(?:first|second|third|fourth|1st|2nd|3rd|4th)[\s-]quarter\b[^.;]{0,120}\b(?:letter|sales|revenues?|calls?|webcast|conference)\b"

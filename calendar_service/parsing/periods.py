@@ -14,9 +14,10 @@ from datetime import date, time
 
 from calendar_service.model import FiscalPeriod, Issuer, PeriodKind, ResultsRelease, Session, Span, When
 from calendar_service.parsing import zones
+from calendar_service.parsing.binding import govern, settle, usable
 from calendar_service.parsing.cues import Role
 from calendar_service.parsing.dates import MONTHS
-from calendar_service.parsing.occasions import Candidate, Reading, govern, settle, usable
+from calendar_service.parsing.reading import Candidate, Reading
 from calendar_service.parsing.text import Text
 
 _ORDINAL = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}

@@ -26,6 +26,7 @@ _ABBREVIATIONS = (
 )
 _NO_STOP = frozenset(_ABBREVIATIONS.split())
 _LONGEST = 1600  # characters
+_NARROW = 60  # characters: lines of running text are as long at least
 _INITIALS = re.compile(r"(?:[a-z]\.){0,3}[a-z]")  # "J. Roe", "J.P. Example"
 _HALF_DAY = re.compile(r"[ap]\.?\s?m$", re.IGNORECASE)
 _GOES_ON = re.compile(
@@ -66,10 +67,12 @@ def _runs(paragraph: str, offset: int) -> list[tuple[int, int]]:
     runs: list[tuple[int, int]] = []
     place = offset
     previous = ""
-    for line in paragraph.split("\n"):
+    lines = paragraph.split("\n")
+    width = max(map(len, lines))
+    for line in lines:
         end = place + len(line)
         if line:
-            if runs and previous and _continues(previous, line):
+            if runs and previous and _continues(previous, line, width):
                 runs[-1] = (runs[-1][0], end)
             else:
                 runs.append((place, end))
@@ -78,12 +81,14 @@ def _runs(paragraph: str, offset: int) -> list[tuple[int, int]]:
     return runs
 
 
-def _continues(previous: str, line: str) -> bool:
+def _continues(previous: str, line: str, width: int) -> bool:
+    """Whether a sentence goes on in the next line: its first word would not have fitted the one before."""
     if _NEW_LINE.match(line):
         return False
     if line[0].islower() or _JOINS.search(previous):
         return True
-    return len(previous) >= 60 and not previous.endswith((":", "|"))
+    full = width >= _NARROW and len(previous) + 1 + len(line.partition(" ")[0]) > width
+    return (len(previous) >= _NARROW or full) and not previous.endswith((":", "|"))
 
 
 def _sentences(text: str, start: int, end: int, paragraph: int) -> list[Unit]:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from calendar_service.model import EventStatus
 from calendar_service.parsing.dates import DateMention
-from calendar_service.parsing.occasions import Candidate, Reading
+from calendar_service.parsing.reading import Candidate, Reading
 
 MOVED = re.compile(
     r"\bre-?schedul(?:ed?|es|ing)\b|\bpostpon(?:ed|es|ing|ement)\b[^.]{0,160}\b(?:to|until|will\snow|new)\b|\b(?:has|have|had)\sbeen\s(?:moved|changed|pushed|shifted|brought\sforward)\b|\bmoved?\s(?:from|to|its)\b|\bdate\schange\b|\bchange\s(?:of|in|to)\s(?:the\s)?(?:[\w-]+\s){0,4}(?:date|time)\b"

@@ -11,7 +11,7 @@ import re
 from calendar_service.model import EventKind, FiscalPeriod, Issuer, PeriodKind
 from calendar_service.parsing.cues import Role
 from calendar_service.parsing.drafts import Draft
-from calendar_service.parsing.occasions import Reading
+from calendar_service.parsing.reading import Reading
 from calendar_service.parsing.text import Text
 
 _LEGAL = re.compile(

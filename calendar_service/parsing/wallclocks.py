@@ -14,7 +14,7 @@ from datetime import date
 
 from calendar_service.parsing import datelines, zones
 from calendar_service.parsing.cues import Role
-from calendar_service.parsing.occasions import Candidate, Reading
+from calendar_service.parsing.reading import Candidate, Reading
 from calendar_service.parsing.text import Text
 
 # Where a zone that is not printed comes from, in words for the person who reviews it.
