@@ -309,7 +309,9 @@ def _point_back(document: _Document, spell: Spell, phone: _Making, web: _Making,
     if spell.same_codes:
         phone.passcodes = (*phone.passcodes, *(one for one in live.passcodes if one not in phone.passcodes))
     sites = [link for link in live.links if link.role is LinkRole.SITE or _on_site(document, link)]
-    if spell.same_place:
+    if spell.same_places:
+        web.add_links(live.links)
+    elif spell.same_place:
         web.add_links(_last_before(document, document.lines[spell.line], live.mentions))
     elif spell.on_site:
         web.add_links(sites or ([] if web.links else [link for link in live.links if _plain_address(link.url)]))

@@ -22,7 +22,7 @@ _CONTACTS = re.compile(
     _LEADING
     + rf"(?:{_WHOSE}(?:contacts?|inquir(?:y|ies)|enquir(?:y|ies)|contact\s{{1,2}}(?:information|details|us|persons?))(?:\s(?:information|details|person|us))?\s{{0,2}}(?:[:*|]|$)"
     r"|for\s{1,2}(?:further|more|additional)\s{1,2}(?:information|details)\s{0,2}[:,]?$|(?:spokes(?:person|man|woman)|press|sponsors?|advisers?|nominated adviser)\s?:"
-    r"|(?:investor|media|public|press)\s{1,2}relations\s?[,:]\s|for\s{1,2}(?:investors?|media|the\s{1,2}media|press|analysts?)\s{0,2}[:*]?$"
+    r"|(?:investor|media|public|press)\s{1,2}relations\s?[,:]\s|(?:investors?|media|press|analysts?)\s?:\s(?=[A-Z][a-z])|for\s{1,2}(?:investors?|media|the\s{1,2}media|press|analysts?)\s{0,2}[:*]?$"
     r"|(?:investor|media|public|corporate|press)\s{1,2}relations\s{0,2}[:*|]?$"
     r"|(?:investors?|media|press|analysts?)\s{0,2}[:*]$|source[:*]?\s|cision|sec(?:urities)? contacts?)",
     re.IGNORECASE,
@@ -60,21 +60,27 @@ def closes(words: str) -> bool:
 
 _CONTACT = re.compile(
     r"\b(?:contacts?|contacting|inquir(?:y|ies)|enquir(?:y|ies)|assistance|difficult(?:y|ies)|problems?|trouble|technical support|"
-    r"questions? (?:about|regarding|should|(?:may|can) be (?:put|addressed|directed|sent|asked))|working days|further information|more information,? (?:please )?(?:contact|call)|fax|facsimile|(?<!tap )mobile(?!\))|cell|"
+    r"questions? (?:about|regarding|(?:should|may|can) be (?:put|addressed|directed|sent|asked))|working days|further information|more information,? (?:please )?(?:contact|call)|fax|facsimile|(?<!tap )mobile(?!\))|cell|"
     r"e-?mail|media relations|press office|switchboard|shareholder services|transfer agent|proxy solicitor|hotline|news line|customer service|"
-    r"information agent|to receive a copy|request)\b|@|\bT(?:el)?:|\b[MFP]:\s",
+    r"information agent|to receive a copy|request|rsvp|customers?|claims|reservations|invitations?|votes?|voting|instead of|rather than)\b|@|\bT(?:el)?:|\b[MFP]:\s",
     re.IGNORECASE,
 )
 _PERSON = re.compile(
     r"\b(?:C[EFOT]O|IRO|IR|Head of|Director|Manager|V\.?P\.?|Vice[ -]President|Chief|President|Chairman|Secretary|Officer|Spokes\w+|Treasurer|Partner|Corporate Affairs|Communications)\b[^.;:]{0,40}$"
     r"|\b(?:Mrs?|Ms|Dr)\.?\s[A-Z][^.;:]{2,40}$|\b(?:Tel|T|tel|Tel\.no)\.?:?\s{0,2}\(?$"
 )
+# "call Jane Doe of Example Advisors at", "by calling Investor Relations at": somebody is called, not the conference.
+_CALLS_SOMEBODY = re.compile(
+    r"\b(?:[Cc]all(?:ing)?|[Rr]each(?:ing)?|[Cc]ontact(?:ing)?|[Tt]elephon(?:e|ing)|[Pp]honing?)\s(?:(?:the|our|its)\s)?(?:[A-Z][\w.'&/-]*,?\s(?:(?:of|and|at|&|the|for)\s){0,2}){1,8}(?:at|on)\s{0,2}\(?$"
+    r"|\b(?:call|reach|contact)(?:ing)?\s(?:us|our \w+(?: \w+)?|the (?:company|issuer|trust))\b[^.;]{0,40}\b(?:at|on)\s{0,2}\(?$"
+)
 _SURELY = re.compile(
-    r"(?:more|further|additional|general) information|questions|fax|assist|difficult|problem|trouble|support|@|inquir|enquir|media|solicitor|agent",
+    r"(?:more|further|additional|general) information|questions (?:about|regarding|should be|may be|can be)|questions\?|fax|assist|difficult|problem|trouble|support|@|inquir|enquir|media|solicitor|agent|rsvp|customers?|claims|reservations\b|invitation|\bvot(?:e|es|ing)\b|instead of|rather than",
     re.IGNORECASE,
 )
 _HELP = re.compile(
-    r"\b(?:if|should) (?:you|participants|callers|there) (?:have|has|need|require|experience|encounter|are having|run into|can't|cannot)",
+    r"\b(?:if|should) (?:you|participants|callers|there) (?:have (?:any |technical )?(?:difficult|problem|trouble|question|issue)|(?:are having|have|has|need|require|experience|encounter|run into)\b)"
+    r"|\bfor (?:help|technical|operator)\b|\b(?:cannot|can't|unable to) (?:connect|get through|log)",
     re.IGNORECASE,
 )
 _ASKS = re.compile(
@@ -109,6 +115,8 @@ def a_persons(ahead: str) -> bool:
 
 def a_contacts(ahead: str) -> bool:
     """Whether the words before a number in its sentence make it a contact's."""
+    if _CALLS_SOMEBODY.search(ahead):
+        return True
     contact = last_of(_CONTACT, ahead)
     return contact is not None and bool(_SURELY.search(ahead) or not DIAL.search(ahead, contact.end()))
 

@@ -76,6 +76,7 @@ _WAY_IN = re.compile(
         r"webinar",
         r"virtual(?:ly)? (?:event|meeting|annual|presentation|session|fireside|shareholder|stockholder|room|platform|portal)",
         r"(?:held|conducted|hosted|take place|broadcast) (?:\w+ ){0,4}?(?:virtually|online|remotely)",
+        r"(?:meeting|event|conference|session|presentation|call)\b[^.;]{0,100}\bonline\b",
         r"zoom",
         r"teleconference",
         r"view(?:ing)? (?:the )?(?:live )?(?:presentation|event|meeting|call|session|fireside)",
@@ -91,7 +92,8 @@ _LABEL = re.compile(
     r"^[*#_|\s>+-]{0,6}(?:[\w'&/-]{1,16}\s){0,3}?"
     + _any(
         *("link", "url", "where", "access", "join", "webcast", "platform", "internet", "online", "web"),
-        *("zoom", "portal", "live", "listen", "log-?in", "venue", "location"),
+        *("zoom", "portal", "live", "listen", "log-?in", "venue", "location", "video", "audio", "stream", "livestream"),
+        *("broadcast", "register", "registration", "sign-?up", "watch", "view", "dial-?in", "conference call"),
     )
     + r"(?:\s\([^()]{0,30}\)|\s\w{1,12}){0,3}\s{0,2}[*_]{0,4}\s?[:|]",
     re.IGNORECASE,
@@ -359,9 +361,12 @@ def _carries(previous: Line, line: Line, ahead: str) -> bool:
     if not re.sub(r"[\W_]+", "", ahead):
         heading = len(previous.words) <= 80 and bool(_STRONG_WAY.search(previous.plain)) and not ahead.strip()
         return heading or bool(_POINTS.search(previous.words))
-    return bool(_GOES_TO.search(ahead)) and not (_PAPERS.search(ahead) or _INFORMS.search(ahead))
+    return (
+        len(ahead) <= _BRIEF and bool(_GOES_TO.search(ahead)) and not (_PAPERS.search(ahead) or _INFORMS.search(ahead))
+    )
 
 
+_BRIEF = 60  # characters: "To access it, go to"
 _POINTS = re.compile(r"(?:[:,]|\b(?:at|here|link|below|via|visit|to|address))\W{0,4}$")
 _GOES_TO = re.compile(r"\b(?:go to|visit|access|log on|click|link|available at|found at|accessed|use)\b", re.IGNORECASE)
 
@@ -376,6 +381,8 @@ def _mixed(line: Line, link: LinkMention) -> Use:
     last = not any(other.start >= link.end for other in line.links)
     mine: list[Cue] = [cue for cue in before if cue.start >= since] or before[-1:]
     said = {cue.use for cue in mine} | {cue.use for cue in after if cue.use.later and last}
+    if _WHERE.match(line.plain, link.end - line.start):
+        said |= {cue.use for cue in after}  # "…, where the call can be heard live as well"
     return Use.BOTH if Use.BOTH in said or len(said) > 1 else mine[-1].use
 
 

@@ -197,9 +197,13 @@ class _Map:
                 continue
             others = [self.regions[j] for j in run if self.regions[j] != self.regions[i]]
             if not any(a <= start < b for a, b in others for start in told):
-                timed = [j for j in run if (start := self.occasions[j].start) and start.time is not None]
-                found |= {j: frozenset(timed or run) for j in run if self.regions[j] == self.regions[i]}
+                found |= {j: self._timed(set(run)) for j in run if self.regions[j] == self.regions[i]}
         return found
+
+    def _timed(self, places: set[int]) -> frozenset[int]:
+        """Of several, those with a time: a day of one-on-one meetings among presentations has no webcast."""
+        timed = {i for i in places if (start := self.occasions[i].start) is not None and start.time is not None}
+        return frozenset(timed or places)
 
     def at(self, line: Line) -> int | None:
         """The occasion in whose part a line stands."""
@@ -220,7 +224,7 @@ class _Map:
         if _FOR_ALL.search(words):
             alike = {i for i in self.order if here is not None and self.occasions[i].kind is self.occasions[here].kind}
             if len(named or alike) > 1:
-                return frozenset(named or alike), True
+                return self._timed(named or alike), True
         if here is not None and (not named or here in named):
             listed = (
                 here in self.lists and line.paragraph > self.paragraphs.get(here, -1) and not _THE_ONE.search(words)

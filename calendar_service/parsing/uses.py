@@ -89,6 +89,7 @@ SHOW = _any(
     r"(?:fireside\s)?chats?",
     r"audio(?!\s(?:web|re|arch|broad))",
     r"proceedings",
+    r"remarks",
     r"streams?",
     r"video",
 )
@@ -102,6 +103,7 @@ PLAY = _any(
     r"recordings?(?!\s(?:revenues?|an?|the|net|approximately|of\s(?:revenue|impairment|charges|a\b)|\$|its|their|our)\b)",
     r"recorded(?=\s{1,2}(?:version|message|replay|audio|webcast|and\s|for\s|conference|call|copy|playback))",
     r"taped(?=\s{1,2}(?:version|replay|re-?broadcast|message|conference|call|recording))",
+    r"(?:the|a)\s{1,2}tapes?(?=\s{1,2}(?:of|delay|replay|will|is|are|can|may|stays?)\b)",
     r"tapes?(?=\s{1,2}(?:of|delay|replay))",
     r"on[\s-]?demand",
     r"digitized",
@@ -127,7 +129,7 @@ _STRUCK = re.compile(
 )
 
 _PLAYED = ("play", "cast", "encore", "archiv", "record", "tape", "demand", "digitized", "listen")
-_STRIKES = (
+_STRIKES: tuple[str, ...] = (
     *("follow", "after", "subsequent", "upon", "until", "since", "conclusion", "completion", "end of", "close of"),
     *("day of", "date of", "time of", "start of", "beginning of", "morning of", "afternoon of", "unable", "not", "n't"),
     *("unavailable", "miss"),
@@ -192,6 +194,12 @@ RULES: tuple[Rule, ...] = (
         rf"\b(?:(?:the|a){_S})?(?:video|audio|webcast|presentation|session|call){_S}(?:will|can|is{_S}to|should){_S}(?:also{_S}|then{_S})?be{_S}(?:\w+{_S})?(?:posted|put|uploaded|placed|published|added|kept|made{_S}available)\b"
         rf"[^.;]{{0,90}}?\b(?:after(?:wards?)?|within|later|following|subsequently|next{_S}day|hours|days|thereafter)\b",
         ("post", "put", "upload", "placed", "publish", "added", "kept", "made"),
+    ),
+    Rule(
+        "the audio will be kept",
+        Use.REPLAY,
+        rf"\b(?:video|audio|webcast|presentation|session|broadcast)\b[^.;]{{0,60}}?\b(?:will|can|is{_S}to|should){_S}(?:also{_S})?(?:be{_S}kept|remain|stay)\b",
+        ("kept", "remain", "stay"),
     ),
     Rule(
         "live",

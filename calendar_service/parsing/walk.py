@@ -48,6 +48,7 @@ class Spell:
     same_numbers: bool
     same_codes: bool
     same_place: bool
+    same_places: bool
     on_site: bool
 
 
@@ -110,6 +111,10 @@ _MEANT_FOR = re.compile(
     re.IGNORECASE,
 )
 _DIALLING = re.compile(r"\bdial|\bcall(?:ing|-in)?\b|toll|participants?|pass\s?code", re.IGNORECASE)
+_CANNOT = re.compile(
+    r"\b(?:unable|cannot|can't|not able|unavailable|miss(?:ed)?|not (?:attend|join|listen|participate))\b",
+    re.IGNORECASE,
+)
 _PLAY = re.compile(PLAY, re.IGNORECASE)
 _LIVE = re.compile(r"\blive\b", re.IGNORECASE)
 _NAMED_CODE = re.compile(
@@ -143,6 +148,10 @@ _SAME_CODES = re.compile(
     r"\bsame (?:[\w-]+,? ){0,3}?(?:and (?:\w+ ){0,2}?)?(?:pass\s?codes?|codes?|ids?|pin|information|details)\b"
     rf"|\b(?:pass\s?code|code|id|pin)s?{_ABOVE}\b",
     re.IGNORECASE,
+)
+_WHERE_KEPT = re.compile(rf",\s(?:where|and)\b[^,;]{{0,40}}{PLAY}", re.IGNORECASE)
+_BOTH_PLACES = re.compile(
+    r"\b(?:both|these|those|the same|the above) (?:web ?)?(?:sites|locations|links|pages|addresses)\b", re.IGNORECASE
 )
 _SAME_PLACE = re.compile(
     r"\bsame (?:\w+ )?(?:location|link|site|website|web|web\s?page|page|address|url|place|webcast|internet|section)\b"
@@ -203,6 +212,8 @@ class _Way:
         meant = _MEANT_FOR.match(self.text, what.end, line.end)
         if meant:
             return (Use.REPLAY if meant["replay"] else Use.LIVE), 0.95
+        if self._instead(line, what):
+            return Use.REPLAY, 0.85
         before = uses.effective(self.text, line.cues, what.start)
         if before:
             return before[-1].use, 0.96
@@ -219,6 +230,12 @@ class _Way:
             return self.voice, 0.93
         surely = isinstance(what, CodeMention) and _CODE_SURELY.search(what.label)
         return (Use.LIVE, 0.75) if surely or _ACCESS.search(line.words) else (None, 0.0)
+
+    def _instead(self, line: Line, what: PhoneMention | CodeMention) -> bool:
+        """ "… or, if you cannot take part, dial 1-888-555-0123, where a recording will be kept": a replay's number."""
+        since = max([cue.end for cue in line.cues if cue.end <= what.start], default=line.start)
+        after = next((cue for cue in line.cues if cue.start >= what.end), None)
+        return after is not None and after.use is Use.REPLAY and bool(_CANNOT.search(self.text, since, what.start))
 
     def _other_entry(self, place: int, cue: uses.Cue) -> bool:
         """Whether a cue after a number opens another entry of the same line."""
@@ -237,7 +254,8 @@ class _Way:
             return bool(line.cues and asides.DIAL.search(line.words))
         if line.short and not line.cues and not self._lately(place) and self._among_contacts(place):
             return False
-        if _ACCESS.search(line.words) and (phone.sure or asides.DIAL.search(line.words)):
+        spoken = line.cues or line.short or self.voice is not None or _DIALLING.search(line.words)
+        if spoken and _ACCESS.search(line.words) and (phone.sure or asides.DIAL.search(line.words)):
             return True
         labelled = phone.role in (DialInRole.DOMESTIC, DialInRole.INTERNATIONAL)
         return line.short and (labelled or (phone.sure and self.voice is not None and self._lately(place)))
@@ -299,13 +317,15 @@ class _Way:
 
     def spell(self, place: int, line: Line) -> None:
         """What a line says of a replay."""
-        later = line.speaks_of(Use.REPLAY)
+        later = line.speaks_of(Use.REPLAY) or any(
+            one.line == place and one.use is Use.REPLAY for one in self.told.found[-20:]
+        )
         state = self.web if self.voice is not Use.REPLAY and place - self.spoken == 1 else self.voice
         stays = _STAYS.search(line.words) or (line.short and _UNTIL.match(line.words))
         goes_on = state is Use.REPLAY and bool(stays) and not line.speaks_of(Use.LIVE)
         if not (later or goes_on) or (self.aside and not _ACCESS.search(line.words)):
             return
-        if leads.about_papers(line.plain) and not line.phones:
+        if leads.about_papers(line.plain) and not line.phones and not _WHERE_KEPT.search(line.plain):
             return
         if not (_TO_BE_HAD.search(line.words) or line.links or not line.empty or goes_on):
             return
@@ -316,8 +336,12 @@ class _Way:
                 place,
                 begin,
                 _medium(line),
-                same_numbers=bool(_SAME_NUMBERS.search(line.words)),
-                same_codes=bool(_SAME_CODES.search(line.words)),
+                same_numbers=bool(_SAME_NUMBERS.search(line.words)) and not line.phones,
+                same_codes=bool(
+                    _SAME_CODES.search(line.words)
+                    or (line.phones and not line.codes and _SAME_NUMBERS.search(line.words))
+                ),
+                same_places=bool(_BOTH_PLACES.search(line.words)),
                 same_place=bool(_SAME_PLACE.search(line.words)),
                 on_site=bool(leads.SITE.search(line.words)) and not placed,
             )
