@@ -87,7 +87,7 @@ def _continues(previous: str, line: str, width: int) -> bool:
         return False
     if line[0].islower() or _JOINS.search(previous):
         return True
-    full = width >= _NARROW and len(previous) + 1 + len(line.partition(" ")[0]) > width
+    full = width >= _NARROW - 10 and len(previous) + 1 + len(line.partition(" ")[0]) > width
     return (len(previous) >= _NARROW or full) and not previous.endswith((":", "|"))
 
 
