@@ -103,8 +103,8 @@ def dispatch(
     1. Reminders that have come due are put into the outbox (:func:`planning.plan`).
     2. What waits there and has no point any more, since its event has begun, is dropped.
     3. A batch of rows is claimed in the database, by a lease, and committed: no other worker has them now.
-    4. Each mail is looked at once more (is the row still ours, does the event stand, does the subscriber want
-       it), composed from what is so now, and handed over by itself.
+    4. For each mail a try is counted and committed, if the row is still ours. It is looked at once more (does the
+       event stand, does the subscriber want it), composed from what is so now, and handed over by itself.
     5. What became of it is committed at once. A worker that dies between 4 and 5 leaves its lease, and when
        that has run out the mail is sent again under the same Message-ID.
     6. A mail that is refused for good has failed; one that was not taken waits, longer each time. Where no
@@ -187,19 +187,21 @@ class _Worker:
                 self._one(left[0])
                 left.popleft()
         except UnreachableError as error:
-            self._give_back(left, self.settings.reminders.retry_seconds, str(error))
+            self._give_back(left, self.settings.reminders.retry_seconds, str(error), begun=left[0].id)
             raise
         self._give_back(left, 0, "")
 
-    def _one(self, mail: Mail) -> None:
-        """Look, compose, deliver, note; raises UnreachableError."""
+    def _one(self, claimed: Mail) -> None:
+        """Begin, look, compose, deliver, note; raises UnreachableError."""
+        with self.store.transaction() as tx:
+            mail = outbox.begin(tx, claimed.id, self.owner, self._until())
+        if mail is None:
+            return  # the lease ran out, or the subscription ended just now: no longer ours
         if mail.attempts > self.settings.reminders.max_attempts:
             self._note(mail, Handed("failed", mail.due, detail=f"given up; {mail.last_error or 'the worker died'}"))
             return
         with self.store.reading() as tx:
             facts = _look(tx, mail)
-        if facts.mail.lease_owner != self.owner or facts.mail.state != "waiting":
-            return  # the lease ran out, or the subscription ended just now: no longer ours
         if reason := facts.pointless(self.round):
             self._note(mail, Handed("dropped", mail.due, facts.recipient, detail=reason))
             return
@@ -258,15 +260,17 @@ class _Worker:
         self.handed.append(handed)
 
     def _renew(self, mails: Iterable[Mail]) -> set[int]:
-        until = self.round.clock + timedelta(seconds=self.settings.reminders.lease_seconds)
         with self.store.transaction() as tx:
-            return outbox.renew(tx, [mail.id for mail in mails], self.owner, until)
+            return outbox.renew(tx, [mail.id for mail in mails], self.owner, self._until())
 
-    def _give_back(self, mails: Iterable[Mail], pause: int, why: str) -> None:
+    def _until(self) -> datetime:
+        return self.round.clock + timedelta(seconds=self.settings.reminders.lease_seconds)
+
+    def _give_back(self, mails: Iterable[Mail], pause: int, why: str, begun: int | None = None) -> None:
         ids = [mail.id for mail in mails]
         if ids:
             with self.store.transaction() as tx:
-                outbox.release(tx, ids, self.owner, self.round.clock + timedelta(seconds=pause), why)
+                outbox.release(tx, ids, self.owner, self.round.clock + timedelta(seconds=pause), why, begun=begun)
 
 
 @dataclass(frozen=True, slots=True)
@@ -300,8 +304,7 @@ class _Facts:
 
 
 def _look(tx: Connection, mail: Mail) -> _Facts:
-    """Read what a claimed mail is written from."""
-    mail = outbox.get(tx, mail.id) or replace(mail, state="dropped")  # erased with its subscriber meanwhile
+    """Read what a mail is written from."""
     chosen = mail.choice.issuers if mail.choice else ()
     found = [issuers.by_slug(tx, slug) for slug in chosen]
     return _Facts(

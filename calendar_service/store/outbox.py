@@ -1,7 +1,8 @@
 """Mails that are to go out: each planned once, claimed by one worker at a time, and kept as a ledger.
 
-A worker's round: :func:`claim` (commit), compose and hand over each row, then :func:`sent`, :func:`retry`,
-:func:`fail` or :func:`drop` for it (commit). A worker that dies lets its lease run out, and another takes the row.
+A worker's round: :func:`claim` (commit); for each row :func:`begin` (commit), compose and hand over, then :func:`sent`,
+:func:`retry`, :func:`fail` or :func:`drop` (commit). A worker that dies lets its lease run out, and another takes its rows;
+only the one that was begun has had a try.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, func, or_, select, update
+from sqlalchemy import ColumnElement, Connection, Row, case, func, or_, select, update
 
 from calendar_service.model import Choice
 from calendar_service.store import values
@@ -40,7 +41,7 @@ class Planned:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mail(Planned):
-    """A row of the outbox: ``state`` is waiting, sent, failed or dropped; ``attempts`` counts claims."""
+    """A row of the outbox: ``state`` is waiting, sent, failed or dropped; ``attempts`` counts the tries begun."""
 
     id: int
     state: str
@@ -115,8 +116,8 @@ def claim(
     """Take up to ``limit`` waiting rows that are due at ``now`` and to be tried, for ``owner`` alone, earliest first.
 
     1. Rows are picked that no lease covers; PostgreSQL passes over those that another worker is just picking.
-    2. One UPDATE gives them this owner, a lease of ``lease_seconds`` and one attempt more, under the same
-       condition again, so that a row which somebody was quicker to take is not changed.
+    2. One UPDATE gives them this owner and a lease of ``lease_seconds``, under the same condition again, so that
+       a row which somebody was quicker to take is not changed.
     3. What the UPDATE changed is what was claimed.
 
     ``rehearsal`` limits the claim to rows that are (or are not) of a rehearsal. ``clock`` is the true time where
@@ -137,11 +138,7 @@ def claim(
     taken = (
         update(outbox)
         .where(outbox.c.id.in_(select(picked.c.id)), free)
-        .values(
-            lease_owner=owner,
-            lease_until=clock + timedelta(seconds=lease_seconds),
-            attempts=outbox.c.attempts + 1,
-        )
+        .values(lease_owner=owner, lease_until=clock + timedelta(seconds=lease_seconds))
         .returning(outbox)
     )
     return sorted((_mail(row) for row in tx.execute(taken)), key=lambda mail: (mail.due, mail.id))
@@ -174,11 +171,25 @@ def renew(tx: Connection, mail_ids: Iterable[int], owner: str, until: datetime) 
     return set(tx.scalars(update(outbox).where(mine).values(lease_until=until).returning(outbox.c.id)))
 
 
-def release(tx: Connection, mail_ids: Iterable[int], owner: str, next_attempt: datetime, error: str) -> int:
-    """Give back rows that nobody tried to deliver (no server was to be had): the attempt is not counted."""
+def begin(tx: Connection, mail_id: int, owner: str, until: datetime) -> Mail | None:
+    """Count a try before it is made, so that it counts also where it is the worker's end; the lease runs ``until``.
+
+    None where the row is no longer this owner's, which then must leave it alone.
+    """
+    mine = (outbox.c.id == mail_id) & (outbox.c.state == "waiting") & (outbox.c.lease_owner == owner)
+    begun = update(outbox).where(mine).values(attempts=outbox.c.attempts + 1, lease_until=until).returning(outbox)
+    row = tx.execute(begun).one_or_none()
+    return None if row is None else _mail(row)
+
+
+def release(
+    tx: Connection, mail_ids: Iterable[int], owner: str, next_attempt: datetime, error: str, *, begun: int | None = None
+) -> int:
+    """Give back rows that nobody could deliver, since no server was to be had; the try ``begun`` is not counted."""
     mine = outbox.c.id.in_(list(mail_ids)) & (outbox.c.state == "waiting") & (outbox.c.lease_owner == owner)
+    tries = case((outbox.c.id == (begun or 0), outbox.c.attempts - 1), else_=outbox.c.attempts)
     fresh = {"lease_owner": None, "lease_until": None, "next_attempt": next_attempt, "last_error": values.clean(error)}
-    return tx.execute(update(outbox).where(mine).values(attempts=outbox.c.attempts - 1, **fresh)).rowcount
+    return tx.execute(update(outbox).where(mine).values(attempts=tries, **fresh)).rowcount
 
 
 def expire(tx: Connection, now: datetime) -> int:

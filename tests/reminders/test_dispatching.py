@@ -397,17 +397,19 @@ def test_a_worker_killed_between_delivery_and_its_note(
     assert len(office.taken) == 6
 
 
-def test_a_mail_that_kills_its_worker_every_time_is_given_up(house: House) -> None:
+def test_a_mail_that_kills_its_worker_every_time_is_given_up_and_takes_no_other_along(house: House) -> None:
     house.settings = replace(
         house.settings, reminders=replace(house.settings.reminders, max_attempts=3, lease_seconds=60)
     )
-    crowd(house, 1)
+    crowd(house, 2)
     reminders.plan(house.store, house.settings, DUE)
     for n in range(3):
         with house.store.transaction() as tx:
-            assert outbox.claim(tx, DUE + 2 * n * MINUTE, f"dead {n}", 60, 10)
+            mails = outbox.claim(tx, DUE + 2 * n * MINUTE, f"dead {n}", 60, 10)
+            assert len(mails) == 2
+            assert outbox.begin(tx, mails[0].id, f"dead {n}", DUE + (2 * n + 1) * MINUTE)
     summary = dispatch(house, DUE + 10 * MINUTE)
-    assert [one.outcome for one in summary.handed] == ["failed"]
+    assert [one.outcome for one in summary.handed] == ["failed", "sent"]
     assert house.rows()[0].last_error == "given up; the worker died"
 
 
