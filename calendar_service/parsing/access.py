@@ -71,7 +71,7 @@ def read(text: Text, issuer: Issuer | None, published: date | None, occasions: S
     country = issuer.country if issuer else None
     flat = unwrapped(text.text)
     found = lines.read(flat, country)
-    told = walk.walk(flat, found, _names(issuer))
+    told = walk.walk(flat, found, _names(issuer), [occasion.anchor[0] for occasion in occasions])
     owned = owners.owners(flat, found, occasions, frozenset(one.line for one in told.found))
     document = _Document(text, flat, found, told, owned, country, published)
     return [_access(document, place, occasion) for place, occasion in enumerate(occasions)]

@@ -30,7 +30,7 @@ _CONTACTS = re.compile(
 _STATEMENTS = re.compile(
     _LEADING
     + r"(?:about\b|forward[\s-]{1,2}looking|safe harbou?r|cautionary|non-gaap|use of non|disclaimer|disclosure|notes? to|reconciliation|basis of|"
-    r"important (?:information|notice)|additional information|where to find|no offer|risk factors|condensed|consolidated|unaudited|"
+    r"important (?:information|notice)|additional information|where to find|no offer|risk factors|(?:condensed|consolidated|unaudited|selected)\b[\w ,()&'-]{0,60}?\b(?:statements?|balance|sheets?|operations|cash flows?|income|financial|data)|"
     r"balance sheets?|statements? of|view (?:source|original)|source:?$|appendix|trademarks?|glossary|legal|caution)",
     re.IGNORECASE,
 )
@@ -43,9 +43,16 @@ _ACCESS = re.compile(
 )
 
 
+_HEADING = 110  # characters: the longest heading
+_INLINE = re.compile(_LEADING + r"(?:about (?=[A-Z\d])|forward|safe|cautionary)", re.IGNORECASE)
+
+
 def opens(words: str) -> bool:
     """Whether a line opens contacts, boilerplate or statements."""
-    return bool(_STATEMENTS.match(words[:90]) or _CONTACTS.match(words[:90]))
+    heading = _STATEMENTS.match(words[:90])
+    if heading and len(words) > _HEADING and not _INLINE.match(words):
+        heading = None  # "Consolidated Example Corp. announced …": a sentence
+    return bool(heading or _CONTACTS.match(words[:90]))
 
 
 def opens_contacts(words: str) -> bool:
@@ -62,7 +69,7 @@ _CONTACT = re.compile(
     r"\b(?:contacts?|contacting|inquir(?:y|ies)|enquir(?:y|ies)|assistance|difficult(?:y|ies)|problems?|trouble|technical support|"
     r"questions? (?:about|regarding|(?:should|may|can) be (?:put|addressed|directed|sent|asked))|working days|further information|more information,? (?:please )?(?:contact|call)|fax|facsimile|(?<!tap )mobile(?!\))|cell|"
     r"e-?mail|media relations|press office|switchboard|shareholder services|transfer agent|proxy solicitor|hotline|news line|customer service|"
-    r"information agent|to receive a copy|request|rsvp|customers?|claims|reservations|invitations?|votes?|voting|instead of|rather than)\b|@|\bT(?:el)?:|\b[MFP]:\s",
+    r"information agent|to receive a copy|request|rsvp|customers?|claims|reservations|invitations?|votes?\s(?:can|may|must)|vote by|to vote|vote your|voting instructions|with the vote|instead of|rather than)\b|@|\bT(?:el)?:|\b[MFP]:\s",
     re.IGNORECASE,
 )
 _PERSON = re.compile(
@@ -75,7 +82,7 @@ _CALLS_SOMEBODY = re.compile(
     r"|\b(?:call|reach|contact)(?:ing)?\s(?:us|our \w+(?: \w+)?|the (?:company|issuer|trust))\b[^.;]{0,40}\b(?:at|on)\s{0,2}\(?$"
 )
 _SURELY = re.compile(
-    r"(?:more|further|additional|general) information|questions (?:about|regarding|should be|may be|can be)|questions\?|fax|assist|difficult|problem|trouble|support|@|inquir|enquir|media|solicitor|agent|rsvp|customers?|claims|reservations\b|invitation|\bvot(?:e|es|ing)\b|instead of|rather than",
+    r"(?:more|further|additional|general) information|questions (?:about|regarding|should be|may be|can be)|questions\?|fax|assist|difficult|problem|trouble|support|@|inquir|enquir|media|solicitor|agent|rsvp|customers?|claims|reservations\b|invitation|votes?\s(?:can|may|must)|vote by|to vote|vote your|voting instructions|with the vote|instead of|rather than",
     re.IGNORECASE,
 )
 _HELP = re.compile(
@@ -88,7 +95,7 @@ _ASKS = re.compile(
 )
 _LINE = re.compile(r"@|\b(?:Tel|Telephone|Fax|E-?mail|Mobile|Cell|Phone)\s?[.:]|^[TMFPE]:?\s\+?\(?\d", re.IGNORECASE)
 DIAL = re.compile(
-    r"\bdial|\bcall(?:ing|ers?|-in)?\b|\btoll|pass\s?code|access code|conference (?:id|call)|\bjoin|\blisten|\baccess|\bnumbers?\b|\bat\b|\bparticipant",
+    r"\bdial|\bcall(?:ing|ers?|-in)?\b|\btoll|pass\s?code|access code|conference (?:id|call)|\bjoin|\blisten|\baccess|\bnumbers?\b|\bat\b|\bparticipant|\bphone:",
     re.IGNORECASE,
 )
 

@@ -20,7 +20,7 @@ from calendar_service.model import LinkRole
 from calendar_service.parsing.lines import Line
 from calendar_service.parsing.links import LinkMention
 from calendar_service.parsing.phones import last_of
-from calendar_service.parsing.uses import PLAY, SHOW, Cue, Use
+from calendar_service.parsing.uses import APART, PLAY, SHOW, Cue, Use
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +61,8 @@ _WAY_IN = re.compile(
         r"rsvp",
         r"(?:live|video|audio)[- ]?stream\w*",
         r"streamed",
-        r"transmi\w+",
+        r"(?:online|live|video|audio|internet) transmission",
+        r"transmitted (?:live|online|on|via|at)\b",
         r"heard\b",
         r"be followed\b",
         r"follow the (?:call|event|presentations?|meeting|webcast|briefing)",
@@ -76,7 +77,7 @@ _WAY_IN = re.compile(
         r"webinar",
         r"virtual(?:ly)? (?:event|meeting|annual|presentation|session|fireside|shareholder|stockholder|room|platform|portal)",
         r"(?:held|conducted|hosted|take place|broadcast) (?:\w+ ){0,4}?(?:virtually|online|remotely)",
-        r"(?:meeting|event|conference|session|presentation|call)\b[^.;]{0,100}\bonline\b",
+        r"(?:meeting|event|conference|session|presentation|call)\b[^;]{0,120}\bonline\b",
         r"zoom",
         r"teleconference",
         r"view(?:ing)? (?:the )?(?:live )?(?:presentation|event|meeting|call|session|fireside)",
@@ -261,7 +262,8 @@ def lead(
     if _misplaced(text, line, link, ahead):
         return None
     source = line
-    if not (_WAY_IN.search(line.plain) or _LABEL.match(ahead)):
+    replayed = any(cue.use.later for cue in line.cues)
+    if not (_WAY_IN.search(line.plain) or _LABEL.match(ahead) or replayed):
         if previous is None or aside or not _carries(previous, line, ahead):
             return None
         source = previous
@@ -277,7 +279,8 @@ def lead(
         return Lead(Use.LIVE, role, 0.93)
     if not any(cue.use.live for cue in cues):
         behind = source is line and all(cue.start >= link.end for cue in cues)
-        if behind and (_LABEL.match(ahead) or _WHERE_KEPT.match(line.plain, link.end - line.start)):
+        apart = behind and APART.search(text, link.end, cues[0].start) and _WAY_IN.search(ahead)
+        if behind and (apart or _LABEL.match(ahead) or _WHERE_KEPT.match(line.plain, link.end - line.start)):
             return Lead(Use.BOTH, role, 0.85)  # "Link: … - the recording stays there"
         return Lead(Use.REPLAY, LinkRole.REPLAY if role is LinkRole.WEBCAST else role, 0.93)
     return Lead(cues[-1].use if source is not line else _mixed(line, link), role, 0.85)
@@ -352,6 +355,8 @@ def _misplaced(text: str, line: Line, link: LinkMention, ahead: str) -> bool:
 
 def _carries(previous: Line, line: Line, ahead: str) -> bool:
     """Whether the line before speaks for an address that stands alone."""
+    if _GOES_ON.match(line.plain) and line.paragraph == previous.paragraph and not previous.links:
+        return bool(_WAY_IN.search(previous.plain)) and not about_papers(previous.plain)
     if line.paragraph - previous.paragraph > 2 or (previous.links and not previous.words.rstrip("* _").endswith(":")):
         return False
     if not (_WAY_IN.search(previous.plain) or _LABEL.match(previous.plain)) or about_papers(previous.plain):
@@ -366,6 +371,7 @@ def _carries(previous: Line, line: Line, ahead: str) -> bool:
     )
 
 
+_GOES_ON = re.compile(r"\(|[a-z]|/ ?\d")  # the rest of a sentence that was cut behind "p.m."
 _BRIEF = 60  # characters: "To access it, go to"
 _POINTS = re.compile(r"(?:[:,]|\b(?:at|here|link|below|via|visit|to|address))\W{0,4}$")
 _GOES_TO = re.compile(r"\b(?:go to|visit|access|log on|click|link|available at|found at|accessed|use)\b", re.IGNORECASE)

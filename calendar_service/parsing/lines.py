@@ -139,7 +139,7 @@ def _cut(part: str, start: int, end: int) -> list[tuple[int, int]]:
     return [*found, (start, end)]
 
 
-_DIGITS = re.compile(r"\d{3}|8\d\d-[A-Z]|[A-Z]{2}\d")
+_DIGITS = re.compile(r"\d{3}|\d\d[ .-]\d\d[ .-]\d\d|8\d\d-[A-Z]|[A-Z]{2}\d")
 _DOT = re.compile(r"www|https?:|[a-z]\.[a-z]{2}", re.IGNORECASE)
 _NAMES_CODE = re.compile(r"code|\bID\b|password", re.IGNORECASE)
 

@@ -87,6 +87,7 @@ _FOR_ALL = re.compile(
 _THE_ONE = re.compile(
     r"\b(?:[Tt]he|[Tt]his|[Oo]ur)\s(?:[A-Z][\w&.'-]*\s){1,5}(?:presentation|fireside|chat|session|webcast|panel)\b"
 )
+_BULLET = re.compile(r"[-*\u2022\u25cf\u25aa\u00b7+|]\s|\(?\w{1,2}[.)]\s")
 _HOSTS_CALL = re.compile(
     r"\b(?:host|hold|holding|conduct|webcast|review)\b[^.;]{0,60}\b(?:conference|earnings|results|investor|analyst)\s(?:conference\s)?call\b"
     r"[^.;]{0,80}\b(?:results|quarter|year|earnings|acquisition|transaction|discuss|review)",
@@ -155,6 +156,12 @@ class _Map:
         self.occasions = occasions
         self.order = sorted(range(len(occasions)), key=lambda i: occasions[i].anchor[0])
         self.regions = self._regions(text, lines)
+        self.bullets = {
+            i
+            for line in lines
+            for i in self.order
+            if line.start <= occasions[i].anchor[0] < line.end and (line.short or _BULLET.match(line.words))
+        }
         self.lists = self._lists([lines[place].start for place in telling])
         self.paragraphs = {
             i: line.paragraph for line in lines for i in self.order if line.start <= occasions[i].anchor[0] < line.end
@@ -196,7 +203,8 @@ class _Map:
             if kind not in TALKS or len(run) < 2 or (following and self.occasions[following].kind is kind):
                 continue
             others = [self.regions[j] for j in run if self.regions[j] != self.regions[i]]
-            if not any(a <= start < b for a, b in others for start in told):
+            listed = len(run) > 2 or all(j in self.bullets for j in run)  # two told of in prose are no list
+            if listed and not any(a <= start < b for a, b in others for start in told):
                 found |= {j: self._timed(set(run)) for j in run if self.regions[j] == self.regions[i]}
         return found
 

@@ -79,6 +79,7 @@ _PREPOSITION = re.compile(
     rf"\b(?:(?P<end>{_END_WORD})|(?P<start>{_START_WORD})|(?P<of>(?<!end )(?<!close )of|discuss|reported|ended|host(?:ed)?|held))(?![\w-])",
     re.IGNORECASE,
 )
+_COLON = re.compile(r"(?<=\d):(?=\s)")
 _BETWEEN = re.compile(
     r"[\s,(]{0,3}(?:(?:on|at|@|of|from|by|the)\s{1,2}){0,2}(?:[A-Z][a-z]{2,8}day,?\s{1,2})?(?:approximately\s{1,2})?[)\s]{0,2}"
 )
@@ -117,6 +118,7 @@ def window(
     a period counts from ``day``; a year or a month is the same date of a later one.
     """
     stop = len(text) if end is None else end
+    text = text[:start] + _COLON.sub(";", text[start:stop])  # "until March 10: 1-800-…" is no time of day
     since = day or base
     first, last = _dated(text, start, stop, since, zone, country)
     last = last or _short(text, start, stop, since, country)

@@ -128,7 +128,7 @@ _STRUCK = re.compile(
     re.IGNORECASE,
 )
 
-_PLAYED = ("play", "cast", "encore", "archiv", "record", "tape", "demand", "digitized", "listen")
+_PLAYED = ("play", "cast", "encore", "archiv", "record", "tape", "demand", "digitized", "again", "catch")
 _STRIKES: tuple[str, ...] = (
     *("follow", "after", "subsequent", "upon", "until", "since", "conclusion", "completion", "end of", "close of"),
     *("day of", "date of", "time of", "start of", "beginning of", "morning of", "afternoon of", "unable", "not", "n't"),
@@ -161,7 +161,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "for both",
         Use.BOTH,
-        rf"\b(?:for|of){_S}both\b(?!{_S}(?:domestic|u\.?s|north|toll|international|participants|callers))",
+        rf"\b(?:for|of){_S}both\b(?={_S}(?:the{_S}(?:live|call|conference|webcast|replay|event)|live\b|calls?\b|events?\b|is\b|are\b)|\s?[:,.(]|$)",
         ("both",),
     ),
     Rule(

@@ -79,11 +79,17 @@ class Told:
 _INVESTORS_HOST = re.compile(r"(?:ir|investors?|shareholders?|investor-?relations)\.")
 
 
-def walk(text: str, lines: Sequence[Line], names: tuple[str, ...] = ()) -> Told:
-    """Tell what every number, code and address of the lines is for; ``names`` are words of the issuer's name."""
+def walk(text: str, lines: Sequence[Line], names: tuple[str, ...] = (), anchors: Sequence[int] = ()) -> Told:
+    """Tell what every number, code and address of the lines is for.
+
+    ``names`` are words of the issuer's name; ``anchors`` where the times of the occasions stand: there another one
+    begins, live.
+    """
     way = _Way(text, lines, Told(names))
     previous: Line | None = None
     for place, line in enumerate(lines):
+        if any(line.start <= anchor < line.end for anchor in anchors) and not line.speaks_of(Use.REPLAY):
+            way.again()
         way.section(line, previous)
         way.voices(place, line)
         way.addresses(place, line, previous)
@@ -98,7 +104,7 @@ def walk(text: str, lines: Sequence[Line], names: tuple[str, ...] = ()) -> Told:
 _ACCESS = re.compile(
     r"\bdial|\bcall-?in\b|\btoll\b|toll-free|pass\s?codes?|access codes?|conference (?:id|code|call)|\bparticipants?\b|\bcallers?\b|\blisteners?\b|"
     r"by (?:tele)?phone|one[- ]tap|(?:meeting|webinar|event|conf(?:erence)?) (?:id|code|number)|confirmation (?:code|number)|\bpin\b|telephone|"
-    r"via phone|phone (?:lines?|numbers?|access)|\bcalling\b|call\b|webcast|listen|"
+    r"via phone|\bphone:|phone (?:lines?|numbers?|access)|\bcalling\b|call\b|webcast|listen|"
     r"(?:^|\W)(?:u\.?s\.?a?|us|uk|international|domestic|canada|local|north america|united states)[^.;]{0,60}[:(]"
     rf"|\b{PLAY}",
     re.IGNORECASE,
@@ -110,7 +116,9 @@ _MEANT_FOR = re.compile(
     rf"|for\s(?:the\s)?(?:live\b|(?:conference\s|live\s)call\b)|to\s(?:participate|join)\b)",
     re.IGNORECASE,
 )
-_DIALLING = re.compile(r"\bdial|\bcall(?:ing|-in)?\b|toll|participants?|pass\s?code", re.IGNORECASE)
+_DIALLING = re.compile(
+    r"\bdial|\bcall(?:ing|ers?|-in)?\b|toll|\blisten|conference|participants?|pass\s?code", re.IGNORECASE
+)
 _CANNOT = re.compile(
     r"\b(?:unable|cannot|can't|not able|unavailable|miss(?:ed)?|not (?:attend|join|listen|participate))\b",
     re.IGNORECASE,
@@ -172,6 +180,11 @@ class _Way:
         self.spoken = -_RECENT - 1  # the last line that spoke of access
         self.head: LinkMention | None = None  # the address that the list being read is at
         self.aside = False  # within contacts or boilerplate
+
+    def again(self) -> None:
+        """Another occasion begins: what was of a replay is of the one before."""
+        self.voice = Use.LIVE if self.voice is not None else None
+        self.web = Use.LIVE if self.web is not None else None
 
     def section(self, line: Line, previous: Line | None) -> None:
         """Headings open and close asides; a paragraph of other matter ends what was spoken of."""
