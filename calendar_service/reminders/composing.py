@@ -66,6 +66,7 @@ def ahead_text(start: When, lead: int, zone: str, now: datetime) -> str:
 
     A mail that leaves within moments of its hour says its lead; a late one what is left.
 
+    >>> from datetime import UTC, date, time
     >>> noon = When(date(2031, 5, 6), time(12, 0), "UTC")
     >>> ahead_text(noon, 3600, "UTC", datetime(2031, 5, 6, 11, 0, 20, tzinfo=UTC))
     'In 1 hour'
