@@ -37,13 +37,17 @@ def clean(tmp_path: Path) -> Path:
 
 
 def test_the_steps_that_build_are_those_of_make_install(clean: Path) -> None:
-    run = subprocess.run(["make", "-n", "install"], cwd=clean, capture_output=True, text=True, check=True)
+    run = subprocess.run(
+        ["make", "--no-print-directory", "-n", "install"], cwd=clean, capture_output=True, text=True, check=True
+    )
     steps = [line for line in run.stdout.splitlines() if not line.startswith(("echo ", "touch "))]
     assert said(STAGES[0], "RUN") == steps
 
 
 def test_what_a_container_runs_is_what_make_run_runs(clean: Path) -> None:
-    run = subprocess.run(["make", "-n", "run"], cwd=clean, capture_output=True, text=True, check=True)
+    run = subprocess.run(
+        ["make", "--no-print-directory", "-n", "run"], cwd=clean, capture_output=True, text=True, check=True
+    )
     command = run.stdout.splitlines()[-1].removeprefix(".venv/bin/").split()
     assert said(STAGES[-1], "CMD") == [str(command).replace("'", '"')]
 

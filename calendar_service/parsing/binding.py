@@ -80,6 +80,7 @@ _SAYS_TODAY = re.compile(
     r"\s{1,2}(?:announc|report|releas|publish|provid|issu|unveil|said|disclos|confirm|declar|fil|commenc|launch|complet|clos|sign|enter|that)\w*\b",
     re.IGNORECASE,
 )
+_FROM_TODAY = re.compile(r"\b(?:from|before|after|since|until)\s$", re.IGNORECASE)
 _SAID_TODAY = re.compile(
     r"\b(?:announced|reported|released|published|provided|issued|said|disclosed|confirmed|declared|filed|completed|closed|signed|unveiled|launched)\s(?:earlier\s)?$",
     re.IGNORECASE,
@@ -91,6 +92,8 @@ def usable(reading: Reading, mention: DateMention) -> bool:
     """Whether a date can be an occasion's day: not a period's end, not the dateline, not past, not a replay's end."""
     if mention.word is Word.TODAY:
         text = reading.text
+        if _FROM_TODAY.search(text, max(0, mention.start - 16), mention.start):
+            return False
         return not (
             _SAYS_TODAY.match(text, mention.end) or _SAID_TODAY.search(text, max(0, mention.start - 24), mention.start)
         )

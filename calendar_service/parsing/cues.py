@@ -95,7 +95,7 @@ RULES: tuple[Rule, ...] = (
         "release verb",
         Role.RELEASE,
         rf"\b(?:releas(?:e|es|ing)|issu(?:e|es|ing)|publish(?:es|ing)?|reports?|reporting|announc(?:e|es|ing)|disseminat(?:e|ing)|disclos(?:e|ing)|fil(?:e|ing)|post(?:ing)?|distribut(?:e|ing)|provid(?:e|ing))\b"
-        rf"(?:{_S}|,{_S}?)(?:[^.;:\n]{{0,90}}?\b){_RESULTS}\b",
+        rf"(?:{_S}|,{_S}?)(?:(?:[^.;:\n]{{0,90}}?\b){_RESULTS}\b|(?:its{_S})?(?:first|second|third|fourth){_S}(?:fiscal{_S})?quarter\b(?!{_S}(?:conference|earnings|call|results)))",
         (
             "will release its second quarter results",
             "plans to issue a press release with its results",
@@ -120,10 +120,11 @@ RULES: tuple[Rule, ...] = (
         "conference call",
         Role.CALL,
         rf"\b(?:conference|earnings|results|investors?|analysts?|quarter(?:ly)?|year-end|update|management|shareholders?|stockholders?|discussion|group|telephone|phone|tele)(?:/|{_S})?(?:conference{_S})?(?:call|calls)\b"
-        rf"|\b(?:host|hold|conduct|have)(?:s|ing)?{_S}(?:an?|its|the|their|our){_S}(?:[\w-]+{_S}){{0,3}}calls?\b|\b(?:host|hold|conduct)(?:s|ing)?{_S}(?:an?|its|the){_S}(?:online{_S})?investors?{_S}conference\b|\b(?:usual|regular|customary){_S}calls?\b|\b(?:tele|telephone|phone|audio|video|web){_S}?-?conferences?\b|\baudio-?{_S}?cast\b|\bconcall\b|\b(?:financial{_S})?results?{_S}(?:discussion|presentation|briefing|meeting|conference|event|webinar|broadcast)\b|\bearnings{_S}(?:discussion|presentation|briefing|conference|event|webinar|broadcast|release{_S}conference)\b",
+        rf"|\b(?:host|hold|conduct|have)(?:s|ing)?{_S}(?:an?|its|the|their|our){_S}(?:[\w-]+{_S}){{0,3}}calls?\b|\b(?:host|hold|conduct)(?:s|ing)?{_S}(?:an?|its|the){_S}(?:online{_S})?investors?{_S}conference\b|\b(?:usual|regular|customary){_S}calls?\b|\b(?:an?|on{_S}a){_S}call{_S}(?:with|for|to{_S}discuss|on{_S}the)\b|\b(?:tele|telephone|phone|audio|video|web){_S}?-?conferences?\b|\baudio-?{_S}?cast\b|\bconcall\b|\b(?:financial{_S})?results?{_S}(?:discussion|presentation|briefing|meeting|conference|event|webinar|broadcast)\b|\bearnings{_S}(?:discussion|presentation|briefing|conference|event|webinar|broadcast|release{_S}conference)\b",
         (
             "a conference call",
             "will hold its usual call",
+            "a call with the president",
             "its earnings call",
             "quarterly results call",
             "the analyst call",
@@ -165,7 +166,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "analyst meeting",
         Role.CALL,
-        rf"\b(?:(?:media|press|investors?|analysts?)'?{_S}?(?:and|&|/){_S}?)?(?:analysts?|media|press|investors?|analysts?)'?{_S}(?:conference|meeting|briefing|presentation|update|webinar|session|q&a)\b(?!s)|\b(?:press|news){_S}conference\b|\bconference{_S}for{_S}(?:analysts|investors|media|the{_S}(?:press|media))\b|\bmeeting{_S}with{_S}(?:analysts|investors)\b|\bquestion-and-answer{_S}(?:call|webcast)\b|\bfireside{_S}call\b",
+        rf"\b(?:(?:media|press|investors?|analysts?)'?{_S}?(?:and|&|/){_S}?)?(?:analysts?|media|press|investors?|analysts?)'?{_S}(?:conference|meeting|briefing|presentation|update|webinar|session|q&a)\b(?!s)|\b(?:press|news){_S}conference\b|\bconference{_S}for{_S}(?:analysts|investors|media|the{_S}(?:press|media))\b|\bmeeting{_S}with{_S}(?:analysts|investors)\b|\bquestion-and-answer{_S}(?:call|webcast)\b|\bfireside{_S}call\b|\bhost(?:s|ing)?{_S}an?{_S}(?:[\w-]+{_S}){{0,3}}(?:event|briefing|reception)\b",
         (
             "an analyst conference",
             "an investor briefing",
@@ -177,24 +178,26 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "results presented",
         Role.CALL,
-        rf"\b(?:results?|figures|accounts|report){_S}will{_S}be{_S}presented\b|\bpresentations?{_S}of{_S}(?:[\w.'&-]+{_S}){{0,6}}(?:results?|report|figures|accounts)\b|\b(?:present|discuss|review|explain|comment{_S}on)(?:s|ing|ed)?\b[^.;:\n]{{0,70}}\b(?:results?|developments|figures|quarter|half-year|interim{_S}report|annual{_S}report)\b",
+        rf"\b(?:results?|figures|accounts|report){_S}will{_S}be{_S}presented\b|\bpresentations?{_S}of{_S}(?:[\w.'&-]+{_S}){{0,6}}(?:results?|report|figures|accounts)\b|\b(?:present|discuss|review|explain|go{_S}over|talk{_S}about|speak{_S}about|walk{_S}[\w\s]{{1,24}}{_S}through|elaborate{_S}on|(?:take|answer){_S}questions{_S}(?:on|about)|comment{_S}on)(?:s|ing|ed)?\b[^.;:\n]{{0,70}}\b(?:results?|developments|figures|quarter|half-year|performance|interim{_S}report|annual{_S}report)\b|\b(?:talk|speak){_S}about{_S}(?:them|it|these)\b|\b(?:discuss|review|explain|present){_S}them\b",
         (
             "management will present the main developments of the quarter",
             "will present the interim report",
             "a presentation of the results",
+            "will go over the quarter with analysts",
+            "and talk about them at",
         ),
     ),
     Rule(
         "presenting",
         Role.CONFERENCE,
-        rf"\b(?i:present(?:s|ing|ation)?|participat(?:e|es|ing|ion)|take{_S}part|taking{_S}part|speak(?:s|ing)?|appear(?:s|ing)?|attend(?:s|ing)?|featured|exhibit(?:ing)?)\b(?:[^.;:\n]{{0,60}}?){_S}(?:(?i:at|during){_S}(?i:the|an?|its|this|next|upcoming|\d{{4}}|[A-Z])|in{_S}(?:the{_S}|an?{_S})?(?:upcoming{_S})?(?:\d|[A-Z]))|\b(?i:(?:will|to){_S}(?:speak|present){_S}(?:on|at)){_S}(?=[A-Z\d])|\b(?i:speaks|presents){_S}(?i:at|from){_S}(?=\d)",
+        rf"\b(?i:present(?:s|ing|ation)?|participat(?:e|es|ing|ion)|take{_S}part|taking{_S}part|speak(?:s|ing)?|appear(?:s|ing)?|attend(?:s|ing)?|featured|exhibit(?:ing)?)\b(?:[^.;:\n]{{0,60}}?){_S}(?:(?i:at|during){_S}(?=(?i:the|an?|its|this|next|upcoming)\b|\d{{4}}|[A-Z])|in{_S}(?:the{_S}|an?{_S})?(?:upcoming{_S})?(?=\d|[A-Z]))|\b(?i:(?:will|to){_S}(?:speak|present){_S}(?:on|at)){_S}(?=[A-Z\d])|\b(?i:speaks|presents){_S}(?i:at|from){_S}(?=\d)",
         ("will present at the 2025 Growth Forum", "to participate in the Example Bank Conference"),
         case=True,
     ),
     Rule(
         "named conference",
         Role.CONFERENCE,
-        r"(?<![\w&.'’/+-])(?:[A-Z0-9][\w&.'’/+-]{0,30},?\s{1,2}(?:(?:of|and|the|for|in|on|&|-|to)\s{1,2})?){1,12}?(?:Conference|Summit|Forum|Symposium|Convention|Expo|Showcase|Seminar|Roadshow|Congress|Event|Week|Fair|Series|Evening|(?:One-on-One|Ideas?|Access|Growth|Health\w*|Biotech|Tech\w*|Energy|Conference|Corporate|Health|Innovation|Bus\sTour|Small[\s-]Cap|Micro[\s-]Cap|Field)\sDays?)\b(?!\s{1,2}(?:Cent(?:er|re)|Room|Hall|Facilit|Call|call|ID|Id|Telephone|Line|Number|Passcode|Code|Dial|Replay|PIN|and Webcast))",
+        r"(?<![\w&.'’/+-])(?:[A-Z0-9][\w&.'’/+-]{0,30},?\s{1,2}(?:(?:of|and|the|for|in|on|&|-|to)\s{1,2})?){1,12}?(?:Conference|Summit|Forum|Symposium|Convention|Expo|Showcase|Seminar|Roadshow|Congress|Event|Week|Fair|Series|Evening|(?:One-on-One|Ideas?|Access|Growth|Health\w*|Biotech|Tech\w*|Energy|Conference|Corporate|Health|Innovation|Bus\sTour|Small[\s-]Cap|Micro[\s-]Cap|Field)\sDays?|Field\sTrip|(?<=[a-z]\s)(?!(?:Labor|Memorial|Investor|Investors|Analyst|Markets|Thanksgiving|Independence|Earth|Veterans|Election|Business|Trading|Record|Opening)\s)[A-Z][a-z]+\sDays?)\b(?!\s{1,2}(?:Cent(?:er|re)|Room|Hall|Facilit|Call|call|ID|Id|Telephone|Line|Number|Passcode|Code|Dial|Replay|PIN|and Webcast))",
         ("the Example Bank Growth Conference", "Sample Virtual Summit", "37th Annual Demo Forum"),
         case=True,
     ),

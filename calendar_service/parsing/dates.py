@@ -110,7 +110,7 @@ _MONTH_FIRST = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _DAY_FIRST = re.compile(
-    rf"""{_LEADING}(?<![\d.,:$€£/-])(?P<mday>{_DAY}){_NTH}\.?(?:{_TO}(?:{_WEEKDAY}\.?,?\s{{1,2}})?(?P<mday2>{_DAY}){_NTH}\.?)?(?:\s{{0,2}}|-)(?:day\s{{1,2}})?(?:of\s{{1,2}})?
+    rf"""{_LEADING}(?<![\w.,:$€£/-])(?P<mday>{_DAY}){_NTH}\.?(?:{_TO}(?:{_WEEKDAY}\.?,?\s{{1,2}})?(?P<mday2>{_DAY}){_NTH}\.?)?(?:[ ]{{0,2}}\n?|-)(?:day\s{{1,2}})?(?:of\s{{1,2}})?
     (?P<month>{_MONTH})(?![a-z])\.?
     (?:(?:{_TO}(?:{_WEEKDAY}\.?,?\s{{1,2}})?(?P<mday3>{_DAY}){_NTH}\.?\s{{1,2}}(?P<month2>{_MONTH})(?![a-z])\.?))?
     (?:(?:,?\s{{0,2}}|-)(?:of\s)?(?P<year>{_YEAR})(?!\d|-\d)|,?\s?'(?P<short>\d\d)\b)?
@@ -442,4 +442,5 @@ NOT: tuple[str, ...] = (
     "1-800-555-0123",
     "February 30, 2025",
     "sept 2025",
+    "at example.com/copper23\n\nOctober figures",
 )

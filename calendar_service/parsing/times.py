@@ -29,7 +29,7 @@ _QUICK = re.compile(
     r"\d\s{0,2}-?[aApP]\s?\.?\s?[mM]|\d\s?[:.h;]\s?\d\d|[nN]oon|NOON|[mM]id(?:day|night)|MID(?:DAY|NIGHT)|\d\s?(?:h\b|hours|hrs|o'clock|[uU]hr)|\d\s{0,2}(?:-|to|until|till)"
 )
 _JOIN = re.compile(
-    r"\s{0,2}(?:-{1,2}|to|until|till|through|and(?:\s(?:will\s|is\sexpected\sto\s|to\s)?(?:conclud|end|finish)\w{0,3}(?:\s(?:at|by|around))?(?:\s(?:approximately|about))?)?)\s{0,2}"
+    r"\s{0,2}(?:-{1,2}|to|until|till|through|and(?:\s(?:will\s|should\s|is\sexpected\sto\s|to\s)?(?:conclud|end|finish)\w{0,3}(?:\s(?:at|by|around))?(?:\s(?:approximately|about))?)?)\s{0,2}"
     r"|\s{1,2}",
     re.IGNORECASE,
 )
@@ -167,7 +167,9 @@ def _clock(text: str, match: re.Match[str]) -> TimeMention | None:
     if match["military"]:
         return TimeMention(match.start(), end, Clock(int(match["military"][:2]), int(match["military"][2:])), zone=zone)
     if match["hour"]:
-        return TimeMention(match.start(), end, Clock(int(match["hour"]), 0), zone=zone, sure=zone is not None)
+        hour = int(match["hour"])
+        evening = hour < 8 and "clock" in match.group() and not _MORNING.match(text, match.end())
+        return TimeMention(match.start(), end, Clock(hour + 12 * evening, 0), zone=zone, sure=zone is not None)
     hour, minute = int(match["h24"]), int(match["m24"])
     if hour == 24:
         return None
@@ -203,6 +205,7 @@ def _clock(text: str, match: re.Match[str]) -> TimeMention | None:
     return TimeMention(match.start(), end, Clock(hour, minute), zone=zone, sure=sure, marked=marked)
 
 
+_MORNING = re.compile(r"\s{1,2}(?:in\sthe\s)?morning", re.IGNORECASE)
 _ANNOUNCED = re.compile(
     r"(?:\bat|\bfrom|\btime\s?[:|]|\bat around|\bat approximately|\b(?:starts?|begins?|beginning|starting)(?: at)?|@|\bkl\.?|\ba\s?las)\s{0,2}$",
     re.IGNORECASE,
@@ -267,6 +270,7 @@ PHRASES: dict[str, tuple[tuple[str, str | None, str | None], ...]] = {
     ),
     "4:00 p.m. (Taiwan)": (("16:00", None, "taipei"),),
     "at 10:00 (SA time)": (("10:00", None, "johannesburg"),),
+    "tonight at 5 o'clock Eastern": (("17:00", None, "eastern"),),
     "2 p.m. to 5 p.m. local time": (("14:00", "17:00", "local"),),
 }
 NOT: tuple[str, ...] = (
