@@ -32,7 +32,7 @@ _BY_A_TIME = re.compile(
 )
 # What stands before the day from which an occasion is moved.
 OLD_DAY = re.compile(
-    r"(?:\b(?:previously|originally|initially|formerly|earlier|first)\s(?:been\s)?(?:scheduled|planned|announced|set|expected|slated|communicated)(?:\s(?:for|to\s(?:be\sheld|take\splace)\son|on|as))?|\b(?:instead\sof|rather\sthan|not\son|in\splace\sof|(?:moved|changed|rescheduled|postponed|shifted|brought\sforward|adjourned)\sfrom)|\b(?:was|were|had\sbeen)\s(?:previously\s|originally\s)?(?:set|scheduled|planned|due)\s(?:for|to\sbegin\sat|to\stake\splace\son))\s(?:the\s)?$",
+    r"(?:\b(?:previously|originally|initially|formerly|earlier|first)\s(?:been\s)?(?:scheduled|planned|announced|set|expected|slated|communicated)(?:\s(?:for|to\s(?:be\sheld|take\splace)\son|on|as))?|\b(?:instead\sof|rather\sthan|not\son|in\splace\sof|(?:moved|changed|rescheduled|postponed|shifted|brought\sforward|adjourned)\sfrom)|\b(?:was|were|had\sbeen)\s(?:previously\s|originally\s)?(?:set|scheduled|planned|due)\s(?:for|to\sbegin\sat|to\stake\splace\son))\s(?:the\s)?(?:(?:today|tomorrow|tonight),?\s)?$",
     re.IGNORECASE,
 )
 _HANDOVER = re.compile(
@@ -98,7 +98,9 @@ def usable(reading: Reading, mention: DateMention) -> bool:
             _SAYS_TODAY.match(text, mention.end) or _SAID_TODAY.search(text, max(0, mention.start - 24), mention.start)
         )
     if mention.word is not None:
-        return True
+        before = reading.text[max(0, mention.start - 44) : mention.start]
+        unit = reading.units[reading.unit_at(mention.start)]
+        return not OLD_DAY.search(before) or bool(CALLS_OFF.search(reading.text, unit.start, unit.end))
     if mention.start == reading.dateline:
         return False
     if mention.day is not None and reading.published is not None:

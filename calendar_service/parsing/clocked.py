@@ -115,7 +115,7 @@ _NO_LATER = re.compile(
     re.IGNORECASE,
 )
 _OVER = re.compile(
-    r"\b(?:was|were|had\sbeen)\s(?:then\s|duly\s)?(?:convened|held|hosted|conducted|opened|called\sto\sorder|adjourned)\b[^.;]{0,48}$",
+    r"\b(?:was|were|had\sbeen)\s(?:then\s|duly\s)?(?:convened|held|hosted|conducted|opened|called\sto\sorder|adjourned)\b(?!\sfor)[^.;]{0,48}$",
     re.IGNORECASE,
 )
 

@@ -82,7 +82,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "deadline",
         Role.OTHER,
-        rf"\b(?:deadline|expir(?:e[sd]?|ation|ing)|record{_S}(?:date|holders?|on)|holders?{_S}of{_S}record|of{_S}record|no{_S}later{_S}than|must{_S}(?:be{_S}(?:received|lodged|returned|submitted)|reach|arrive)|(?:forms?{_S}of{_S})?prox(?:y|ies){_S}(?:must|should|forms?)|long-?stop|proxy{_S}cut-?off|validly{_S}tendered"
+        rf"\b(?:hearing|deadline|expir(?:e[sd]?|ation|ing)|record{_S}(?:date|holders?|on)|holders?{_S}of{_S}record|of{_S}record|no{_S}later{_S}than|must{_S}(?:be{_S}(?:received|lodged|returned|submitted)|reach|arrive)|(?:forms?{_S}of{_S})?prox(?:y|ies){_S}(?:must|should|forms?)|long-?stop|proxy{_S}cut-?off|validly{_S}tendered"
         rf"|ex-?dividend|payable|to{_S}be{_S}paid|instal+ments?|effective{_S}(?:as{_S}of|time|date)|as{_S}of{_S}(?=\d|\w+{_S}\d)|commence{_S}trading|begin{_S}trading|questions?{_S}(?:must|should|may|can|in{_S}advance)\b|prior{_S}to{_S}(?=\d)|(?:submit|upvote|send|pose){_S}(?:[\w,]+{_S}){{0,4}}questions?|questions?{_S}(?:[\w,]+{_S}){{0,4}}(?:submitted|sent{_S}in))",
         (
             "the offer expires at 5:00 p.m.",
@@ -95,7 +95,7 @@ RULES: tuple[Rule, ...] = (
         "release verb",
         Role.RELEASE,
         rf"\b(?:releas(?:e|es|ing)|issu(?:e|es|ing)|publish(?:es|ing)?|reports?|reporting|announc(?:e|es|ing)|disseminat(?:e|ing)|disclos(?:e|ing)|fil(?:e|ing)|post(?:ing)?|distribut(?:e|ing)|provid(?:e|ing))\b"
-        rf"(?:{_S}|,{_S}?)(?:(?:[^.;:\n]{{0,90}}?\b){_RESULTS}\b|(?:its{_S})?(?:first|second|third|fourth){_S}(?:fiscal{_S})?quarter\b(?!{_S}(?:conference|earnings|call|results)))",
+        rf"(?:{_S}|,{_S}?)(?:(?:[^.;:]{{0,90}}?\b){_RESULTS}\b|(?:its{_S})?(?:first|second|third|fourth){_S}(?:fiscal{_S})?quarter\b(?!{_S}(?:conference|earnings|call|results)))",
         (
             "will release its second quarter results",
             "plans to issue a press release with its results",
@@ -105,22 +105,22 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "release noun",
         Role.RELEASE,
-        rf"\b(?:publication|release|issuance|announcement|disclosure){_S}of{_S}(?:[^.;:\n]{{0,60}}?\b){_RESULTS}\b|\b{_RESULTS}{_S}(?:press{_S})?releases?\b(?!{_S}(?:conference|call))"
-        rf"|\bpress{_S}releases?\b|\bnews{_S}releases?\b|\b{_RESULTS}(?:[^.;:\n]{{0,40}}?){_S}(?:will|to|are|is){_S}(?:scheduled{_S}to{_S})?be{_S}(?:released|published|issued|announced|available|disseminated|posted|reported)\b"
+        rf"\b(?:publication|release|issuance|announcement|disclosure){_S}of{_S}(?:[^.;:]{{0,60}}?\b){_RESULTS}\b|\b{_RESULTS}{_S}(?:press{_S})?releases?\b(?!{_S}(?:conference|call))"
+        rf"|\bpress{_S}releases?\b|\bnews{_S}releases?\b|\b{_RESULTS}(?:[^.;:]{{0,40}}?){_S}(?:will|to|are|is){_S}(?:scheduled{_S}to{_S})?be{_S}(?:released|published|issued|announced|available|disseminated|posted|reported)\b"
         rf"|\bpublication{_S}of\b|\b(?:is|are|be|was|were){_S}(?:published|released|issued|disclosed|made{_S}public|announced)\b",
         ("the publication of its annual report", "the earnings release", "results will be published", "a news release"),
     ),
     Rule(
         "papers released",
         Role.RELEASE,
-        r"\b(?:post|publish|release|issue|furnish|upload)(?:s|es|ing)?\b[^.;:\n]{0,60}\b(?:letter|slides|presentation|materials|remarks|commentary|deck)\b",
+        r"\b(?:post|publish|release|issue|furnish|upload)(?:s|es|ing)?\b[^.;:]{0,60}\b(?:letter|slides|presentation|materials|remarks|commentary|deck)\b",
         ("will post its shareholder letter", "plans to publish the presentation slides"),
     ),
     Rule(
         "conference call",
         Role.CALL,
         rf"\b(?:conference|earnings|results|investors?|analysts?|quarter(?:ly)?|year-end|update|management|shareholders?|stockholders?|discussion|group|telephone|phone|tele)(?:/|{_S})?(?:conference{_S})?(?:call|calls)\b"
-        rf"|\b(?:host|hold|conduct|have)(?:s|ing)?{_S}(?:an?|its|the|their|our){_S}(?:[\w-]+{_S}){{0,3}}calls?\b|\b(?:host|hold|conduct)(?:s|ing)?{_S}(?:an?|its|the){_S}(?:online{_S})?investors?{_S}conference\b|\b(?:usual|regular|customary){_S}calls?\b|\b(?:an?|on{_S}a){_S}call{_S}(?:with|for|to{_S}discuss|on{_S}the)\b|\b(?:tele|telephone|phone|audio|video|web){_S}?-?conferences?\b|\baudio-?{_S}?cast\b|\bconcall\b|\b(?:financial{_S})?results?{_S}(?:discussion|presentation|briefing|meeting|conference|event|webinar|broadcast)\b|\bearnings{_S}(?:discussion|presentation|briefing|conference|event|webinar|broadcast|release{_S}conference)\b",
+        rf"|\b(?:host|hold|conduct|have)(?:s|ing)?{_S}(?:an?|its|the|their|our){_S}(?:[\w-]+{_S}){{0,3}}calls?\b|\b(?:host|hold|conduct)(?:s|ing)?{_S}(?:an?|its|the){_S}(?:online{_S})?investors?{_S}conference\b|\b(?:usual|regular|customary){_S}calls?\b|\b(?:an?|on{_S}a){_S}call{_S}(?:with|for|to{_S}discuss|on{_S}the)\b|\bcall{_S}(?:tonight|today|tomorrow)\b|\b(?:tele|telephone|phone|audio|video|web){_S}?-?conferences?\b|\baudio-?{_S}?cast\b|\bconcall\b|\b(?:financial{_S})?results?{_S}(?:discussion|presentation|briefing|meeting|conference|event|webinar|broadcast)\b|\bearnings{_S}(?:discussion|presentation|briefing|conference|event|webinar|broadcast|release{_S}conference)\b",
         (
             "a conference call",
             "will hold its usual call",
@@ -166,7 +166,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "analyst meeting",
         Role.CALL,
-        rf"\b(?:(?:media|press|investors?|analysts?)'?{_S}?(?:and|&|/){_S}?)?(?:analysts?|media|press|investors?|analysts?)'?{_S}(?:conference|meeting|briefing|presentation|update|webinar|session|q&a)\b(?!s)|\b(?:press|news){_S}conference\b|\bconference{_S}for{_S}(?:analysts|investors|media|the{_S}(?:press|media))\b|\bmeeting{_S}with{_S}(?:analysts|investors)\b|\bquestion-and-answer{_S}(?:call|webcast)\b|\bfireside{_S}call\b|\bhost(?:s|ing)?{_S}an?{_S}(?:[\w-]+{_S}){{0,3}}(?:event|briefing|reception)\b",
+        rf"\b(?:(?:media|press|investors?|analysts?)'?{_S}?(?:and|&|/){_S}?)?(?:analysts?|media|press|investors?|analysts?)'?{_S}(?:conference|meeting|briefing|presentation|update|webinar|session|q&a)\b(?!s)|\b(?:press|news){_S}conference\b|\bconference{_S}for{_S}(?:analysts|investors|media|the{_S}(?:press|media))\b|\bmeeting{_S}with{_S}(?:analysts|investors)\b|\bpresentations?{_S}(?:to|for){_S}(?:the{_S})?(?:analysts|investors|media|press|financial)\b|\bquestion-and-answer{_S}(?:call|webcast)\b|\bfireside{_S}call\b|\bhost(?:s|ing)?{_S}an?{_S}(?:[\w-]+{_S}){{0,3}}(?:event|briefing|reception)\b",
         (
             "an analyst conference",
             "an investor briefing",
@@ -178,7 +178,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "results presented",
         Role.CALL,
-        rf"\b(?:results?|figures|accounts|report){_S}will{_S}be{_S}presented\b|\bpresentations?{_S}of{_S}(?:[\w.'&-]+{_S}){{0,6}}(?:results?|report|figures|accounts)\b|\b(?:present|discuss|review|explain|go{_S}over|talk{_S}about|speak{_S}about|walk{_S}[\w\s]{{1,24}}{_S}through|elaborate{_S}on|(?:take|answer){_S}questions{_S}(?:on|about)|comment{_S}on)(?:s|ing|ed)?\b[^.;:\n]{{0,70}}\b(?:results?|developments|figures|quarter|half-year|performance|interim{_S}report|annual{_S}report)\b|\b(?:talk|speak){_S}about{_S}(?:them|it|these)\b|\b(?:discuss|review|explain|present){_S}them\b",
+        rf"\b(?:results?|figures|accounts|report){_S}will{_S}be{_S}presented\b|\bpresentations?{_S}of{_S}(?:[\w.'&-]+{_S}){{0,6}}(?:results?|report|figures|accounts)\b|\b(?:present|discuss|review|explain|go{_S}over|talk{_S}about|speak{_S}about|walk{_S}[\w\s]{{1,24}}{_S}through|elaborate{_S}on|(?:take|answer){_S}questions{_S}(?:on|about)|comment{_S}on)(?:s|ing|ed)?\b[^.;:]{{0,70}}\b(?:results?|developments|figures|quarter|half-year|performance|interim{_S}report|annual{_S}report)\b|\b(?:talk|speak){_S}about{_S}(?:them|it|these)\b|\b(?:discuss|review|explain|present){_S}them\b",
         (
             "management will present the main developments of the quarter",
             "will present the interim report",
@@ -190,7 +190,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "presenting",
         Role.CONFERENCE,
-        rf"\b(?i:present(?:s|ing|ation)?|participat(?:e|es|ing|ion)|take{_S}part|taking{_S}part|speak(?:s|ing)?|appear(?:s|ing)?|attend(?:s|ing)?|featured|exhibit(?:ing)?)\b(?:[^.;:\n]{{0,60}}?){_S}(?:(?i:at|during){_S}(?=(?i:the|an?|its|this|next|upcoming)\b|\d{{4}}|[A-Z])|in{_S}(?:the{_S}|an?{_S})?(?:upcoming{_S})?(?=\d|[A-Z]))|\b(?i:(?:will|to){_S}(?:speak|present){_S}(?:on|at)){_S}(?=[A-Z\d])|\b(?i:speaks|presents){_S}(?i:at|from){_S}(?=\d)",
+        rf"\b(?i:present(?:s|ing|ation)?|participat(?:e|es|ing|ion)|take{_S}part|taking{_S}part|speak(?:s|ing)?|appear(?:s|ing)?|attend(?:s|ing)?|featured|exhibit(?:ing)?)\b(?:[^.;:]{{0,60}}?){_S}(?:(?i:at|during){_S}(?=(?i:the|an?|its|this|next|upcoming)\b|\d{{4}}|[A-Z])|in{_S}(?:the{_S}|an?{_S})?(?:upcoming{_S})?(?=\d|[A-Z]))|\b(?i:(?:will|to){_S}(?:speak|present){_S}(?:on|at)){_S}(?=[A-Z\d])|\b(?i:speaks|presents){_S}(?i:at|from){_S}(?=\d)",
         ("will present at the 2025 Growth Forum", "to participate in the Example Bank Conference"),
         case=True,
     ),
@@ -211,7 +211,7 @@ RULES: tuple[Rule, ...] = (
         "the event",
         Role.WEAK,
         rf"\b(?:company|corporate){_S}(?:presentation|update)\b(?!{_S}(?:conference{_S})?call)|\b(?:the|this|live|a|our|its){_S}(?:live{_S}|virtual{_S}|online{_S})?(?:call|event|presentation|session|meeting|discussion|broadcast|conference|program|chat|q&a)\b|\b(?:date{_S}(?:and|&){_S}time|time{_S}(?:and|&){_S}date)\b|\bcall{_S}(?:details|information|time|date)\b|\bevent{_S}(?:details|information|time|date)\b|\bevent:"
-        rf"|\b(?:it|presentations?|meetings?|programme?|proceedings|remarks|discussions?|event){_S}(?:(?:is|are){_S}(?:expected|scheduled|due){_S}to{_S}|will{_S}(?:now{_S})?)?(?:begins?|starts?|commences?|runs?|lasts?|takes?{_S}place|be{_S}held)\b",
+        rf"|\b(?:it|talks?|presentations?|meetings?|programme?|proceedings|remarks|discussions?|event){_S}(?:(?:is|are){_S}(?:expected|scheduled|due){_S}to{_S}|will{_S}(?:now{_S})?)?(?:begins?|starts?|commences?|runs?|lasts?|takes?{_S}place|be{_S}held)\b",
         (
             "the call will begin",
             "this presentation",
@@ -226,7 +226,8 @@ _COMPILED = tuple((rule, re.compile(rule.pattern, 0 if rule.case else re.IGNOREC
 _NAME_BEFORE = re.compile(r"[A-Z][\w&.'-]*,?\s$")
 # A plain look: what every occasion's words hold. Cheap, and run over a whole document.
 QUICK = re.compile(
-    r"\bcalls?\b|cast|conference|webinar|meeting|\bday\b|fireside|present|participat|summit|forum|symposium|poster|oral|event|session|agm\b|egm\b|stream|briefing|broadcast|convention|congress|expo\b|panel|roadshow|speak",
+    r"call|cast|confer|webinar|meeting|\bday|fireside|present|participat|summit|forum|symposium|poster|oral|event|session|agm\b|egm\b|assembly|stream"
+    r"|briefing|broadcast|convention|congress|expo\b|panel|roadshow|speak|talk|review|discuss|explain|go over|field trip|remarks|programme?\b|taking part|take part|abstract|show",
     re.IGNORECASE,
 )
 

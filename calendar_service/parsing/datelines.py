@@ -222,7 +222,7 @@ _CLOCK_ENDS = re.compile(
     r"[,\s]{0,2}[|/-]?\s?(?:at\s|@\s?|kl\.?\s)?\d{1,2}(?:[:.h]\d\d|\s?[ap]\.?m\b)[^\n]{0,30}(?=\n|\Z)", re.IGNORECASE
 )
 _TODAY_BEFORE = re.compile(
-    rf"\b(?:today|this\smorning|this\safternoon|earlier\stoday|later\stoday)[,\s(:-]{{1,3}}(?:on\s|is\s)?{_WEEKDAY}\Z",
+    rf"(?<!from\s)(?<!of\s)\b(?:today|this\smorning|this\safternoon|earlier\stoday|later\stoday)[,\s(:-]{{1,3}}(?:on\s|is\s)?{_WEEKDAY}\Z",
     re.IGNORECASE,
 )
 _TODAY_BEHIND = re.compile(r"\s?\(\s?today\b|,?\s?\(?\"?(?:the\s)?today'?s\sdate", re.IGNORECASE)
@@ -423,6 +423,10 @@ def _date_first(text: str, found: _Found) -> _Reading | None:
     return _Reading("dateline", found, behind.span("place"), behind.end())
 
 
+_ADDRESS = re.compile(r"\s?\d{1,6}\s[A-Z][\w.]+\s[A-Z]")  # "4400 Example Parkway, Town, ST     May 3, 2016"
+_DASH_BEHIND = re.compile(r"\s{0,2}-{1,3}\s(?=[A-Z])")  # "October 18, 2012 -- Acme Corporation expects"
+
+
 def _in_header(text: str, found: _Found) -> _Reading | None:
     """The date behind a label ("Released:"), or alone on a line above the announcement."""
     start = _line_start(text, found.start)
@@ -436,8 +440,11 @@ def _in_header(text: str, found: _Found) -> _Reading | None:
     if not _IDLE_BEFORE.match(before) or found.start > _HEADER:
         ends = found.start < 700 and len(before) < 90 and text[found.end : found.end + 1] == "\n"
         letter = ends and not _LABEL_LINE.search(before) and _LETTER.search(text, found.end, found.end + 1_200)
+        letter = letter or (ends and _ADDRESS.match(before))
         return _Reading("letter", found) if letter else None
     rest = _REST_OF_LINE.match(text, found.end)
+    if rest is None and not before.strip() and _DASH_BEHIND.match(text, found.end):
+        return _Reading("header, alone", found)
     if rest is None and found.start < 10 and _GLUED_BEHIND.match(text, found.end):
         return _Reading("header, alone", found)
     if rest is None or _next_line_is_time(text, found.end) or _another_date(text, found, rest.end()):
@@ -594,7 +601,8 @@ def _year_elsewhere(text: str, found: _Found) -> tuple[int, str] | None:
             if own and -125 <= (day - own).days <= 215:
                 votes[year] = votes.get(year, 0) + 1
     if not votes:
-        return None
+        named = {int(m.group()) for m in _YEAR.finditer(text, 0, min(len(text), _HEADER))}
+        return (named.pop(), "the one year that the text names") if len(named) == 1 else None
     return max(votes, key=lambda year: (votes[year], -year)), "year that fits the other dates"
 
 

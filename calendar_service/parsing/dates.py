@@ -103,8 +103,8 @@ class DateMention:
 
 
 _MONTH_FIRST = re.compile(
-    rf"""{_LEADING}(?<![A-Za-z])(?P<month>{_MONTH})(?![a-z])\.?\s{{0,2}}(?P<mday>{_DAY}){_NTH}(?![\d:]|\.\d|,\d\d\d\b|\s?(?:%|percent|million|billion))
-    (?:{_TO}(?:{_WEEKDAY}\.?,?\s{{1,2}})?(?:(?P<month2>{_MONTH})(?![a-z])\.?\s{{1,2}})?(?P<mday2>{_DAY}){_NTH}(?![\d:]|\.\d|\s?(?:[ap]\.?m|{_MONTH})))?
+    rf"""{_LEADING}(?<![A-Za-z])(?P<month>{_MONTH})(?![a-z])\.?\s{{0,2}}(?P<mday>{_DAY}){_NTH}(?!\d|:\d|\.\d|,\d\d\d\b|\s?(?:%|percent|million|billion))
+    (?:{_TO}(?:{_WEEKDAY}\.?,?\s{{1,2}})?(?:(?P<month2>{_MONTH})(?![a-z])\.?\s{{1,2}})?(?P<mday2>{_DAY}){_NTH}(?!\d|:\d|\.\d|\s?(?:[ap]\.?m|{_MONTH})))?
     (?:\s?\(\s?{_WEEKDAY}\.?\s?\))?(?:,?\s{{0,2}}(?:of\s)?\(?(?P<year>{_YEAR})(?!\d|-\d)|,?\s?'(?P<short>\d\d)\b)?
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -411,6 +411,7 @@ PHRASES: dict[str, tuple[tuple[str, str | None], ...]] = {
     "March 11 and 12, 2025": (("2025-03-11", "2025-03-12"),),
     "Sept. 3-5": (("09-03", "09-05"),),
     "on May 5": (("05-05", None),),
+    "calls will be on Thursday, July 30:\n\nENGLISH": (("07-30", None),),
     "Thursday 6 November": (("11-06", None),),
     "12February 2025": (("2025-02-12", None),),
     "August 5,2026": (("2026-08-05", None),),

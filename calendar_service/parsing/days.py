@@ -103,7 +103,7 @@ def whole_day(reading: Reading, candidate: Candidate) -> bool:
             else "?"
         )
         beside = reading.published is not None and re.fullmatch(r",?\s(?:(?:on|of)\s)?", between) is not None
-        return beside or bool(_HOLDS.search(sentence)) or _labelled_line(reading, candidate)
+        return beside or item(reading, candidate) or bool(_HOLDS.search(sentence)) or _labelled_line(reading, candidate)
     if candidate.role is Role.CALL and item(reading, candidate):
         return True
     if candidate.role is Role.CALL:
@@ -130,7 +130,10 @@ def item(reading: Reading, candidate: Candidate) -> bool:
     cue = candidate.cue
     if cue is None or reading.published is None or candidate.start - unit.start > 12 or unit.end - unit.start > 160:
         return False
-    return cue.rule in ("conference call", "analyst meeting") and 0 <= cue.start - candidate.end < 80
+    return (
+        cue.rule in ("conference call", "analyst meeting", "shareholder meeting")
+        and 0 <= cue.start - candidate.end < 80
+    )
 
 
 def _alone_line(reading: Reading, number: int) -> bool:

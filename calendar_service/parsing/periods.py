@@ -54,7 +54,7 @@ def find(text: str, start: int = 0, end: int | None = None, span: Span | None = 
     )
     year = None
     if near:
-        year = int(near["year"]) if near["year"] else 2000 + int(near["short"])
+        year = int(near["year"]) if near["year"] else _century(int(near["short"]))
     ended = _ENDED.search(text, match.start(), min(stop, match.end() + 160))
     ends = None
     if ended:
@@ -65,6 +65,11 @@ def find(text: str, start: int = 0, end: int | None = None, span: Span | None = 
     kind, number = _kind(match)
     full = kind is PeriodKind.QUARTER and number == 4 and bool(_FULL.search(around[:60]))
     return FiscalPeriod(kind, year, number, ends, full, span)
+
+
+def _century(short: int) -> int:
+    """``'98`` is 1998, ``'08`` is 2008."""
+    return short + (1900 if short >= 70 else 2000)
 
 
 def _kind(match: re.Match[str]) -> tuple[PeriodKind, int | None]:

@@ -14,6 +14,9 @@ from dataclasses import dataclass
 _LABEL = r"[A-Z][A-Za-z0-9 ,/&.'()-]{0,40}:(?!//|\d)"
 _BULLET = r"(?:[-*•·▪●○◦‣|+]|\(?[a-z0-9]{1,2}[.)])\s"
 _NEW_LINE = re.compile(rf"(?:{_BULLET}|{_LABEL}|#{{1,6}}\s|\|)")
+_WEEKDAY = re.compile(
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
+)  # a row of a table behind one that ends with a bracket
 _JOINS = re.compile(
     r"(?:,|-|\b(?:the|a|an|of|on|at|in|to|for|and|or|by|with|from|its|their|our|will|is|be|via|p\.m\.|a\.m\.|Eastern|Central|Pacific))$"
 )
@@ -83,7 +86,7 @@ def _runs(paragraph: str, offset: int) -> list[tuple[int, int]]:
 
 def _continues(previous: str, line: str, width: int) -> bool:
     """Whether a sentence goes on in the next line: its first word would not have fitted the one before."""
-    if _NEW_LINE.match(line):
+    if _NEW_LINE.match(line) or (previous.endswith(")") and _WEEKDAY.match(line)):
         return False
     if line[0].islower() or _JOINS.search(previous):
         return True
@@ -130,7 +133,7 @@ def _ends_nothing(text: str, stop: re.Match[str]) -> bool:
     before = stop["before"]
     word = re.split(r"[\s(\[\"'/,-]", before)[-1].lower()
     if _HALF_DAY.search(before[-4:]) and (word in ("am", "pm", "a.m", "p.m", "m") or word[:1].isdigit()):
-        return bool(_GOES_ON.match(text, stop.end()))
+        return text[stop.end()] in "([" or bool(_GOES_ON.match(text, stop.end()))
     if _INITIALS.fullmatch(word):
         return True
     return word in _NO_STOP

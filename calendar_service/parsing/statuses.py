@@ -16,7 +16,7 @@ from calendar_service.parsing.reading import Candidate, Reading
 
 MOVED = re.compile(
     r"\bre-?schedul(?:ed?|es|ing)\b|\bpostpon(?:ed|es|ing|ement)\b[^.]{0,160}\b(?:to|until|will\snow|new)\b|\b(?:has|have|had)\sbeen\s(?:moved|changed|pushed|shifted|brought\sforward)\b|\bmoved?\s(?:from|to|its)\b|\bdate\schange\b|\bchange\s(?:of|in|to)\s(?:the\s)?(?:[\w-]+\s){0,4}(?:date|time)\b"
-    r"|\bnew\s(?:date|time)\b|\bupdates?\s(?:the\s)?(?:date|time)\b|\bwill\snow\s(?:be\sheld|take\splace|host|hold|begin|start)\b|\binstead\sof\b|\boriginally\s(?:scheduled|planned|set|announced)\b|\bpreviously\sscheduled\b|\brather\sthan\b|\bupdated\s(?:date|time|details)\b|\bis\schanging\sthe\s(?:date|time)\b|\badjourned\s(?:to|until)\b|\bwill\sbe\sreconvened\b|\bwill\sreconvene\b",
+    r"|\bnew\s(?:date|time)\b|\bupdates?\s(?:the\s)?(?:date|time)\b|\bwill\snow\s(?:be\sheld|take\splace|host|hold|begin|start)\b|\b(?:instead\sof|rather\sthan)\s(?:on\s|at\s)?(?:the\s)?(?:\w+day\b|\d|jan|feb|mar|apr|may\s\d|jun|jul|aug|sep|oct|nov|dec)|\boriginally\s(?:scheduled|planned|set|announced)\b|\bpreviously\sscheduled\b|\bupdated\s(?:date|time|details)\b|\bis\schanging\sthe\s(?:date|time)\b|\badjourned\s(?:to|until)\b|\bwill\sbe\sreconvened\b|\bwill\sreconvene\b",
     re.IGNORECASE,
 )
 CANCELLED = re.compile(

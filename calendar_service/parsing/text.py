@@ -68,12 +68,14 @@ def _stand_in(match: re.Match[str]) -> str:
 # Faults of scanning that only one reading mends; a letter for a letter, so that offsets stay as they are. "2OO1" is a
 # year, "555-O142" a telephone number, "lnc." and "Il" (in "Phase Il") are misread capitals.
 _SCANNED = re.compile(
-    r"\b(?P<year>(?:2[O0][O0\d]|19[O\d])[O\d])\b|(?<=\d{3}-)(?P<number>[\dOIl]{4})\b|\b(?P<word>lnc\b|ln\b|ll(?=\s[A-Z])|lll\b|lV\b)"
+    r"\b(?P<year>(?:2[O0][O0\d]|19[O\d])[O\d])\b|(?<=\d{3}-)(?P<number>[\dOIl]{4})\b|\b(?P<month>Apri1|Ju1y)\b|\b(?P<word>lnc\b|ln\b|ll(?=\s[A-Z])|lll\b|lV\b)"
 )
 _AS_DIGIT = str.maketrans("OIl", "011")
 
 
 def _mended(match: re.Match[str]) -> str:
+    if match["month"]:
+        return match["month"].replace("1", "l")
     if match["word"]:
         return match["word"].replace("l", "I")
     return match.group().translate(_AS_DIGIT)

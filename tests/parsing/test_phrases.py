@@ -83,6 +83,13 @@ def test_a_cue_is_found_in_its_phrases(rule: str, phrase: str) -> None:
     assert rule in [cue.rule for cue in cues.find(phrase)]
 
 
+@pytest.mark.parametrize(
+    "phrase", [p for rule in cues.RULES if rule.role.occasion and rule.role is not cues.Role.WEAK for p in rule.phrases]
+)
+def test_the_plain_look_lets_every_occasion_through(phrase: str) -> None:
+    assert cues.QUICK.search(phrase)
+
+
 def test_no_rule_goes_without_phrases() -> None:
     assert all(rule.phrases for rule in cues.RULES)
     assert len({rule.name for rule in cues.RULES}) == len(cues.RULES)
