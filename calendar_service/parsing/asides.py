@@ -21,10 +21,10 @@ _WHOSE = (
 _CONTACTS = re.compile(
     _LEADING
     + rf"(?:{_WHOSE}(?:contacts?|inquir(?:y|ies)|enquir(?:y|ies)|contact\s{{1,2}}(?:information|details|us|persons?))(?:\s(?:information|details|person|us))?\s{{0,2}}(?:[:*|]|$)"
-    r"|for\s{1,2}(?:further|more|additional)\s{1,2}(?:information|details)\s{0,2}[:,]?$|(?:spokes(?:person|man|woman)|press|sponsors?|advisers?|nominated adviser)\s?:"
+    r"|for\s{1,2}(?:further|more|additional)\s{1,2}(?:information|details)[\w ,]{0,30}?\s{0,2}[:,]?$|(?:spokes(?:person|man|woman)|press|sponsors?|advisers?|nominated adviser)\s?:"
     r"|(?:investor|media|public|press)\s{1,2}relations\s?[,:]\s|(?:investors?|media|press|analysts?)\s?:\s(?=[A-Z][a-z])|for\s{1,2}(?:investors?|media|the\s{1,2}media|press|analysts?)\s{0,2}[:*]?$"
     r"|(?:investor|media|public|corporate|press)\s{1,2}relations\s{0,2}[:*|]?$"
-    r"|(?:investors?|media|press|analysts?)\s{0,2}[:*]$|source[:*]?\s|cision|sec(?:urities)? contacts?)",
+    r"|(?:(?:investors?|media|press|analysts?)(?:\s?(?:&|and|/)\s?)?){1,2}\s{0,2}[:*]$|source[:*]?\s|cision|sec(?:urities)? contacts?)",
     re.IGNORECASE,
 )
 _STATEMENTS = re.compile(

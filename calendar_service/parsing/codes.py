@@ -24,7 +24,7 @@ _NOUN = (
     r"(?:pass[\s-]?codes?|pass[\s-]?words?|pass[\s-]?keys?|access[\s-]{1,2}codes?|PIN(?:[\s-]codes?|[\s-]numbers?)?|P\.I\.N\.|"
     r"IDs?(?:[\s-]{1,2}(?:codes?|numbers?|no\b\.?|nr\b\.?|pin))?|I\.D\.(?:\s(?:code|number|no\.?))?|"
     r"identification(?:\s(?:codes?|numbers?|no\b\.?))?|confirmation(?:\s(?:codes?|numbers?|no\b\.?|ids?))?|"
-    r"reservation(?:\s(?:codes?|numbers?|no\b\.?|ids?))?|ref(?:erence)?(?:\s(?:codes?|numbers?|no\b\.?|ids?))|"
+    r"reservation(?:\s(?:codes?|numbers?|no\b\.?|ids?))?|ref(?:erence)?\.?(?:\s(?:codes?|numbers?|no\b\.?|ids?))|"
     r"codes?|numbers?(?=\s?#)|numbers?|no\b\.?|nos\b\.?|#)"
 )
 _LABEL = rf"(?:{_KIND}(?:'s)?[\s/-]{{1,2}}){{0,3}}{_NOUN}"
@@ -61,6 +61,10 @@ _TRAILING = re.compile(
 )
 _NEXT = re.compile(
     r"\s{0,2}(?:#|\((?P<for>[^()\d]{2,40})\))?\s{0,2}(?:,|;|/|\band\b|\bor\b|&|, and)\s{0,2}(?:(?:for the )?[A-Za-z]{2,14}:? )?(?P<code>\d{3,12}(?:[ -]\d{1,5}){0,3})(?![\d.,]?\d)(?=\s{0,2}(?:#|\(|[.,;)\n]|$|for\b|respectively))"
+)
+_OTHER_CODES = re.compile(
+    r"\b(?:isin|sic|naics|zip|postal|area|country|bar|tax|promo\w*|discount|coupon|stock|share|ticker|trading|swift|sort|bank|product|item|qr|lei|cusip|dress|source)\s$",
+    re.IGNORECASE,
 )
 _YEAR = re.compile(r"(?:19|20)\d\d$")
 _WORDS = frozenset(
@@ -106,10 +110,6 @@ _WORDS = frozenset(
         "THERE",
     ]
 )
-
-# Phrase -> the codes read in it.
-PHRASES: dict[str, list[str]] = {}
-NOT: tuple[str, ...] = ()
 
 
 # One of these is in every text with a code: a quick look.
@@ -178,7 +178,7 @@ def find(
 
 # "number" and "no." name a code only behind these words: a "dial-in number" is a telephone number.
 _NUMBERED = re.compile(
-    r"(?:conf(?:erence)?\.?|confirmation|reservation|event|meeting|participant|ids?|identification|account|ref(?:erence)?|"
+    r"(?:conf(?:erence)?\.?|confirmation|reservation|event|meeting|participant|ids?|identification|account|ref(?:erence)?\.?|"
     r"registration|program|webinar|room|access|guest|verification|entry|pin|session|code)[\s/-]{1,2}(?:numbers?|nos?\.?)$",
     re.IGNORECASE,
 )
@@ -205,6 +205,8 @@ def _keep(
 ) -> None:
     """Take a match where it is a code, and the codes that are listed right behind it ("1234# and 5678#")."""
     begin, end = match.span("code")
+    if _OTHER_CODES.search(text[max(0, lead - 14) : lead]):
+        return
     for a, b in taken:
         if a <= begin < b:
             return
@@ -253,3 +255,119 @@ def _is_code(text: str, begin: int, end: int, label: str, match: re.Match[str]) 
 def code_of(printed: str) -> str:
     """Digits and letters of what was printed ("778 562 393 #" -> "778562393")."""
     return re.sub(r"[^0-9A-Za-z]", "", printed)
+
+
+# Phrases for the tests: a text and the codes in it, and texts without one.
+PHRASES: dict[str, tuple[str, ...]] = {
+    "passcode 445566": ("445566",),
+    "Passcode: 445566": ("445566",),
+    "Passcode is 445566.": ("445566",),
+    "the passcode is 445566#": ("445566",),
+    "pass code 445566": ("445566",),
+    "pass-code: 445566": ("445566",),
+    "PASSCODE 445566": ("445566",),
+    "access code 445566": ("445566",),
+    "Access Code: 445 566": ("445566",),
+    "access code 953-5566": ("9535566",),
+    "enter access code 2035, then": ("2035",),
+    "participant code 372 460 207 #": ("372460207",),
+    "Participant PIN Code: 3329013 #": ("3329013",),
+    "conference ID 121343": ("121343",),
+    "Conference ID: 121343": ("121343",),
+    "Conference ID# 121343": ("121343",),
+    "conference ID number 60388": ("60388",),
+    "conference ID no. 4765665": ("4765665",),
+    "Conference I.D. 1034822": ("1034822",),
+    "conf. ID 1034822": ("1034822",),
+    "entering conference ID #1034822": ("1034822",),
+    "Conference ID: ACMEQ224": ("ACMEQ224",),
+    "passcode ABCQ424 when prompted": ("ABCQ424",),
+    "code EX2015": ("EX2015",),
+    "Passcode: Example2015": ("Example2015",),
+    "(password: example2022, case sensitive)": ("example2022",),
+    "passcode H2farm": ("H2farm",),
+    "confirmation code 8899001": ("8899001",),
+    "Confirmation number: 8899001": ("8899001",),
+    "Confirmation: 13755359": ("13755359",),
+    "confirmation #13755359": ("13755359",),
+    "reservation number 21444555": ("21444555",),
+    "Reservation #: 21444555": ("21444555",),
+    "PIN 6110327": ("6110327",),
+    "the pin number is 6110327": ("6110327",),
+    "PIN: 12-34-56": ("123456",),
+    "pin code 112233": ("112233",),
+    "Meeting ID: 843 6101 6783": ("84361016783",),
+    "Webinar ID 84361016783": ("84361016783",),
+    "event number 2341 567 8901": ("23415678901",),
+    "The event ID is 473873.": ("473873",),
+    "participant passcode 357106": ("357106",),
+    "replay ID number is 51061": ("51061",),
+    "replay access code 7896562": ("7896562",),
+    "the access code for the replay is 13751209": ("13751209",),
+    "the passcode for both is 445566": ("445566",),
+    "conference number 13750255": ("13750255",),
+    "playback conference number 13750255": ("13750255",),
+    "account number 286 and conference ID 334455": ("286", "334455"),
+    "(286 account number and 334455 conference ID)": ("286", "334455"),
+    "enter 1234567#": ("1234567",),
+    "enter 1234567 followed by the pound sign": ("1234567",),
+    "followed by 1234567 #": ("1234567",),
+    "entering 10115886": ("10115886",),
+    "referencing 10115886": ("10115886",),
+    "1-888-660-0123, 17546#": ("17546",),
+    "using 4483380 as the passcode": ("4483380",),
+    "4483380 is the access code": ("4483380",),
+    "13755359 (access code)": ("13755359",),
+    "passcodes 123456 (live) and 234567 (replay)": ("123456", "234567"),
+    "access codes 1111# and 2222#": ("1111", "2222"),
+    "Passcodes: live 111111; replay 222222.": ("111111", "222222"),
+    "| Replay Access Code: | 4460802 |": ("4460802",),
+    "Access Code - 12345": ("12345",),
+    "Code: 445566": ("445566",),
+    "code number 445566": ("445566",),
+    "ID: 445566": ("445566",),
+    "ID#: 445566": ("445566",),
+    "IDs 111222 and 333444.": ("111222", "333444"),
+    "security code: 123456": ("123456",),
+    "reference number 55667": ("55667",),
+    "ref. no. 55667": ("55667",),
+    "The confirmation code is EXMP.": ("EXMP",),
+    "mention conference ID: EXMP.": ("EXMP",),
+    "Pass code: 472 954 4": ("4729544",),
+    "access number 619338, from": ("619338",),
+    "give conference ID 10052277:": ("10052277",),
+    "Verification code 998877": ("998877",),
+    "Guest passcode: 887766": ("887766",),
+    "entry number 55443": ("55443",),
+    "room number 55443": ("55443",),
+}
+NOT: tuple[str, ...] = (
+    "a unique passcode and registrant ID",
+    "ask for the Example call",
+    "Conference ID: Example Earnings",
+    "Conference ID: Q4 2024 Results",
+    "the international dial-in number is 412-555-0123",
+    "dial-in number: 1-800-555-0123",
+    "identity of 2024",
+    "IDENTITY 2024",
+    "PINNACLE 2024",
+    "Fiscal year code 2024",
+    "no passcode is required",
+    "No ID is needed",
+    "number 5 in the world",
+    "code of conduct 2024",
+    "the number of shares is 1,234,567",
+    "ISIN code US0378331005",
+    "SIC code 2834 pharmaceuticals",
+    "zip code 80202",
+    "Passcode will be given",
+    "a personalised PIN code that",
+    "the passcode 5:00 p.m.",
+    "$445566",
+    "ended 2024",
+    "ID cards 12",
+    "code named Example",
+    "enter into 3 contracts",
+    "using 2024 figures",
+    "giving 10,000 shares",
+)

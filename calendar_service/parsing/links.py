@@ -155,7 +155,7 @@ def _continued(text: str, printed: str, end: int, stop: int) -> str:
     alone = match.end() >= stop or text[match.end()] in "\n.,;)]>"
     if _UNFINISHED.search(printed):
         return rest if alone or _REST_MARKS.search(rest) else ""
-    line = printed if "\n" not in text[:end] else text[text.rfind("\n", 0, end) + 1 : end]
+    line = text[text.rfind("\n", 0, end) + 1 : end]
     return (
         rest
         if _REST_MARKS.search(rest) and "/" in rest and len(line) >= 40 and not rest.startswith(("http", "www."))
@@ -181,3 +181,90 @@ def _closed(printed: str) -> str:
         elif tail in ("_", "-"):
             return url
         url = url[:keep]
+
+
+# Phrases for the tests: a text and the addresses in it, and texts without one.
+PHRASES: dict[str, tuple[str, ...]] = {
+    "at www.example.com.": ("www.example.com",),
+    "(www.example.com)": ("www.example.com",),
+    "<http://ir.example.com>": ("http://ir.example.com",),
+    "<www.example.com>": ("www.example.com",),
+    '"www.example.com"': ("www.example.com",),
+    "at http://www.example.com/ir/": ("http://www.example.com/ir/",),
+    "https://ir.example.com/events?id=12&x=y": ("https://ir.example.com/events?id=12&x=y",),
+    "at example.com/investors,": ("example.com/investors",),
+    "ir.example.com": ("ir.example.com",),
+    "on Example.com": ("Example.com",),
+    "investors.example.co.uk": ("investors.example.co.uk",),
+    "www.example.co.uk/ir;": ("www.example.co.uk/ir",),
+    "WWW.EXAMPLE.COM": ("WWW.EXAMPLE.COM",),
+    "HTTP://WWW.EXAMPLE.COM": (),
+    "[here](https://x.example/a)": ("https://x.example/a",),
+    "[www.example.com](http://www.example.com/)": ("http://www.example.com/",),
+    "[ir.example.com](https://track.example.net/c?u=1)": ("ir.example.com",),
+    "[**https://reg.example.com/r/1**](https://track.example.net/T?d=abc=)": ("https://reg.example.com/r/1",),
+    "[webcast](<https://x.example/a>)": ("https://x.example/a",),
+    "[Q4](https://cts.example.net/CT?id=s&url=https%3A%2F%2Fev.example.com%2Fa%2F1&e=2)": (
+        "https://ev.example.com/a/1",
+    ),
+    "[mail](mailto:ir@example.com)": (),
+    "ir@example.com": (),
+    "jane.doe@ir.example.com": (),
+    "https://x.example/view?webinar\\_id=b5": ("https://x.example/view?webinar_id=b5",),
+    "https://x.example/a_(b)": ("https://x.example/a_(b)",),
+    "(see https://x.example/a)": ("https://x.example/a",),
+    "https://x.example/a.": ("https://x.example/a",),
+    "https://x.example/a,": ("https://x.example/a",),
+    "https://x.example/a;": ("https://x.example/a",),
+    "https://x.example/a)": ("https://x.example/a",),
+    "https://x.example/a**": ("https://x.example/a",),
+    "Webcast archive: https://www.example.com/investor-rel\nations/": ("https://www.example.com/investor-relations/",),
+    "https://www.example.com/some-\nplace.html": ("https://www.example.com/some-place.html",),
+    "https://ir.example.com/events/event-details/\nq4-2024-call": (
+        "https://ir.example.com/events/event-details/q4-2024-call",
+    ),
+    "www.example.com/\nunder the tab": ("www.example.com/",),
+    "www.example.com\nReplay: here": ("www.example.com",),
+    "http:// www.example.com/ir": ("http://www.example.com/ir",),
+    "www. example.com": ("www.example.com",),
+    "https://x.example/abc9About Example AG is": ("https://x.example/abc9",),
+    "www.example.com.About Example": ("www.example.com",),
+    "https://a.example/xhttps://b.example/y": ("https://a.example/x", "https://b.example/y"),
+    "visit www.a.example and www.b.example": ("www.a.example", "www.b.example"),
+    "MPOX-DAY.Example.com": ("MPOX-DAY.Example.com",),
+    "https://192.0.2.7/call": ("https://192.0.2.7/call",),
+    "https://x.example:8443/a": ("https://x.example:8443/a",),
+    "example.io/call": ("example.io/call",),
+    "https://x.example/a#b": ("https://x.example/a#b",),
+    "on www.example.com|": ("www.example.com",),
+    "events.example.org/2025/": ("events.example.org/2025/",),
+    "https://x.example/a?b=[c]": ("https://x.example/a?b=",),
+    "https://x.example/é": ("https://x.example/é",),
+    "example.de": ("example.de",),
+    "ir.example.no/q2": ("ir.example.no/q2",),
+    "example.com.au": ("example.com.au",),
+}
+NOT: tuple[str, ...] = (
+    "e.g. this",
+    "i.e. that",
+    "U.S. investors",
+    "a.m. to p.m.",
+    "3.5 million",
+    "Example Inc.",
+    "of the event.It is",
+    "No. 12",
+    "Ph.D.",
+    "vs. 2024",
+    "1.25x",
+    "and/or",
+    "Form 8-K/A",
+    "...",
+    "http://",
+    "www.",
+    "a@b",
+    "S.p.A. and N.V.",
+    "p.12",
+    "Sept.",
+    "Q4.The",
+    "the U.K.market",
+)

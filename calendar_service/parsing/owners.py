@@ -68,6 +68,7 @@ NOUNS: tuple[Noun, ...] = (
     ),
     Noun("webinar", r"webinar|\bthe webcast\b", frozenset({EventKind.WEBCAST})),
 )
+_RARELY_CALLED = TALKS | {EventKind.SHAREHOLDER_MEETING}  # kinds that one seldom dials into
 _COMPILED = tuple((re.compile(noun.pattern, re.IGNORECASE), noun.kinds) for noun in NOUNS)
 _CALL = _COMPILED[0][0]
 _TALK_SURELY = re.compile(r"fireside|conferences?\b(?! (?:call|id|code|number))|\bsummit\b|\bforum\b", re.IGNORECASE)
@@ -121,7 +122,8 @@ def owners(
         about, named = map_.about(line, here)
         if named and not dated:
             current = about
-        found.append(about if named or current is None else current)
+        whose = about if named or current is None else current
+        found.append(whose if line.empty or named or dated else map_.callers(whose, line))
     return found
 
 
@@ -239,6 +241,14 @@ class _Map:
             )
             return self.lists[here] if listed else same, here in named
         return self._elsewhere(words, named, past, same)
+
+    def callers(self, about: frozenset[int], line: Line) -> frozenset[int]:
+        """Numbers and codes are a call's, where there is one, rather than those of a talk in whose part they stand."""
+        calls = [i for i in self.order if self.occasions[i].kind in CALLS]
+        if not calls or any(self.occasions[i].kind not in _RARELY_CALLED for i in about):
+            return about
+        past = [i for i in calls if self.occasions[i].anchor[0] < line.end]
+        return frozenset({past[-1] if past else calls[0]})
 
     def _elsewhere(
         self, words: str, named: set[int], past: set[int], same: frozenset[int]

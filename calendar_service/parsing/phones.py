@@ -86,16 +86,12 @@ ROLES: tuple[tuple[str, str, DialInRole], ...] = (
 _ROLE = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern, _ in ROLES), re.IGNORECASE)
 _ROLE_OF = {name: role for name, _, role in ROLES}
 
-# Phrase (a whole sentence) -> the numbers that are read in it, with an issuer of the United States.
-PHRASES: dict[str, list[str]] = {}
-NOT: tuple[str, ...] = ()
-
 _GAP = r"(?:[ .\-/\n]{0,3})"
 _D = r"[\dOoIl]"  # a scanning fault writes l, I and O for 1 and 0
 _EXTENSION = r"(?:,?\s{0,2}(?:ext(?:ension)?\b\.?|x)\s{0,2}[:.]?\s{0,2}(?P<ext>\d{1,6})(?!\d))?"
 _CANDIDATE = re.compile(
     rf"""
-    (?<![\d$€£¥%@\#=&_])(?<!\d[.,:/-])(?<![+(]\d)
+    (?<![\d$€£¥%@\#=&_])(?<!\d[.,:-])(?<![+(]\d)
     (?:
       (?P<plus>(?:\(?\+{{1,2}}\s?\(?|\(?\b(?:00|011)[\s\-)]{{1,2}})\d(?:[\s().\-/]{{0,3}}\d){{6,15}})
     | (?P<nanp>(?:[(+]{{0,2}}(?<![A-Za-z])[1Il]\)?{_GAP})?[(]?[2-9]{_D}{{2}}[)]?{_GAP}[2-9]{_D}{{2}}{_GAP}{_D}{{4}}(?!\d))
@@ -178,7 +174,7 @@ def _read(match: re.Match[str], label: str, country: str | None) -> PhoneMention
     role = _role(label)
     shape = match.lastgroup if match.lastgroup != "ext" else _shape(match)
     printed = match[shape or 0]
-    if shape in ("nanp", "vanity") and sum(c.isdigit() for c in printed) < (7 if shape == "nanp" else 3):
+    if shape in ("nanp", "vanity") and sum(c.isdigit() for c in printed) < (6 if shape == "nanp" else 3):
         return None
     regions = _regions(shape or "", beside, country, printed.startswith("011"))
     if not regions:
@@ -278,12 +274,13 @@ def _label(text: str, match: re.Match[str], before: int, after: int) -> str:
             return said
     ahead = text[before : match.start()]
     # What stands in brackets or after "for" right behind the number before is that number's.
-    cut = _AFTER_PAREN.match(ahead)
+    behind_one = before > 0 and text[before - 1].isdigit()
+    cut = _AFTER_PAREN.match(ahead) if behind_one else None
     if cut:
         ahead = ahead[cut.end() :]
     else:
         late = _AFTER_WORD.match(ahead)
-        if late and before > 0 and text[before - 1].isdigit():
+        if late and behind_one:
             stop = _AFTER_STOP.search(ahead, late.start(1) + 1)
             ahead = ahead[stop.start() :] if stop else ahead
     return ahead
@@ -309,3 +306,138 @@ def _role(words: str) -> DialInRole:
 def spans(mentions: Iterable[PhoneMention]) -> list[tuple[int, int]]:
     """Where the numbers stand."""
     return [(mention.start, mention.end) for mention in mentions]
+
+
+# Phrases for the tests: the issuer's country and a text, and the numbers in it (an extension behind an x).
+PHRASES: dict[str, tuple[str, ...]] = {
+    "US|dial 1-800-555-0123": ("+18005550123",),
+    "US|dial (212) 555-0123": ("+12125550123",),
+    "US|dial 212.555.0123": ("+12125550123",),
+    "US|dial 212 555-0123": ("+12125550123",),
+    "US|call 212/555-0123": ("+12125550123",),
+    "US|dial +1 212 555 0123": ("+12125550123",),
+    "US|dial +1-212-555-0123": ("+12125550123",),
+    "US|dial 1 (212) 555-0123": ("+12125550123",),
+    "US|dial 1(212)555-0123": ("+12125550123",),
+    "US|dial (+1) 212-555-0123": ("+12125550123",),
+    "US|dial 1.212.555.0123": ("+12125550123",),
+    "US|dial 12125550123": ("+12125550123",),
+    "US|dial 2125550123": ("+12125550123",),
+    "US|dial 1 - 212 - 555 - 0123": ("+12125550123",),
+    "US|dial 212-555-\n0123": ("+12125550123",),
+    "US|(877)\n555-0123": ("+18775550123",),
+    "US|dial 800-555-0123 or 212-555-0124": ("+18005550123", "+12125550124"),
+    "US|800-555-0123/212-555-0124": ("+18005550123", "+12125550124"),
+    "US|dial 212-555-0123 ext. 45": ("+12125550123 x45",),
+    "US|dial 212-555-0123, extension 4567": ("+12125550123 x4567",),
+    "US|212-555-0123 x 9": ("+12125550123 x9",),
+    "US|dial 1-800-FLOWERS": ("+18003569377",),
+    "US|dial 888-203-CALL": ("+18882032255",),
+    "US|1-877-INV-LINE": ("+18774685463",),
+    "US|dial l-8OO-555-Ol23": ("+18005550123",),
+    "US|dial I-877-555-0l24": ("+18775550124",),
+    "US|UK: +44 20 7946 0123": ("+442079460123",),
+    "US|+44 (0)20 7946 0123": ("+442079460123",),
+    "US|+44 (0) 20 7946 0123": ("+442079460123",),
+    "US|(+44) 20 7946 0123": ("+442079460123",),
+    "GB|00 44 20 7946 0123": ("+442079460123",),
+    "US|011 44 20 7946 0123": ("+442079460123",),
+    "US|+44.20.7946.0123": ("+442079460123",),
+    "US|+44-20-7946-0123": ("+442079460123",),
+    "US|+442079460123": ("+442079460123",),
+    "US|UK callers: 0808 157 0123": ("+448081570123",),
+    "US|United Kingdom 020 7946 0123": ("+442079460123",),
+    "US|UK toll free 0 808 157 0123": ("+448081570123",),
+    "US|London: 020 7946 0124": ("+442079460124",),
+    "US|Hong Kong 2555 0123": ("+85225550123",),
+    "US|Hong Kong: 800-900-123": ("+852800900123",),
+    "US|Singapore 800 101 0123": ("+658001010123",),
+    "US|Singapore: 6555 0123": ("+6565550123",),
+    "US|China 400 555 0123": ("+864005550123",),
+    "US|Mainland China: 800-555-0121": ("+868005550121",),
+    "US|Australia 1-800-555-012": ("+611800555012",),
+    "US|Australia 02 5550 0123": ("+61255500123",),
+    "US|Sydney 1800 555 012": ("+611800555012",),
+    "US|New Zealand 0800 555 012": ("+64800555012",),
+    "US|Japan 03-5550-0123": ("+81355500123",),
+    "US|Israel: 03-555-0123": ("+97235550123",),
+    "US|India: +91 22 6280 0123": ("+912262800123",),
+    "US|Brazil (11) 3555-0123": ("+551135550123",),
+    "US|Norway 21 00 01 23": ("+4721000123",),
+    "US|Denmark: 35 55 01 23": ("+4535550123",),
+    "US|Sweden 08-465 004 12": ("+46846500412",),
+    "US|Finland 09 5550 0123": ("+358955500123",),
+    "US|France 01 55 50 01 23": ("+33155500123",),
+    "US|Germany +49 69 90009 0123": ("+4969900090123",),
+    "US|Switzerland +41 (0)58 555 01 23": ("+41585550123",),
+    "US|+1 (1) 631 555 01 23": ("+16315550123",),
+    "US|Spain 915 55 01 23": ("+34915550123",),
+    "US|Johannesburg 011 555 0123": ("+27115550123",),
+    "US|Taiwan 02-2555-0123": ("+886225550123",),
+    "US|Italy +39 02 5550 0123": ("+390255500123",),
+    "US|Netherlands +31 (0)20 555 0123": ("+31205550123",),
+    "US|Ireland 1800 555 012": ("+3531800555012",),
+    "NZ|toll free0800 555 012Auckland09 555 0123": ("+64800555012", "+6495550123"),
+    "US|UK 0808-157-0123United States 1-800-555-0123": ("+448081570123", "+18005550123"),
+}
+NOT: tuple[str, ...] = (
+    "$212,555,0123",
+    "net sales of $1,234 million",
+    "2025-02-12 10:00",
+    "February 12, 2025 at 10:00",
+    "CUSIP 123456789",
+    "U.S. Patent Nos. 10,123,456 and 9,876,543",
+    "ISIN US0378331005",
+    "62,820 2025 62,310",
+    "1,234,567 shares",
+    "12/31/2024",
+    "Form 10-K",
+    "3.25% notes due 2029",
+    "ID 1234567",
+    "passcode 123456",
+    "5:00 p.m.",
+    "10-Q for 2024",
+    "100,000 105,000",
+    "Section 27A of 1933",
+    "RPU-2014-0007",
+    "2024 2023 2022",
+    "(123) 456",
+    "555-0123",
+    "+1",
+    "800",
+    "$800-555",
+    "(in thousands) 1 234 567",
+    "FN 211904 k",
+    "02/11/2025 20:00",
+    "1-2-3",
+    "#317 Fresno, CA 93720",
+    "16.30 CET",
+    "+4.8%",
+    "0001-39",
+    "20549",
+)
+
+
+# A text and whom its numbers are for, the issuer being American.
+ROLES_OF: dict[str, tuple[str, ...]] = {
+    "1-800-555-0123 (U.S.)": ("domestic",),
+    "1-212-555-0123 (international)": ("international",),
+    "(domestic) 800-555-0123": ("domestic",),
+    "International callers: 212-555-0123": ("international",),
+    "toll-free 800-555-0123": ("toll_free",),
+    "800-555-0123": ("toll_free",),
+    "212-555-0123": ("unspecified",),
+    "Toll: 212-555-0123": ("local",),
+    "800-555-0123 for domestic callers and 212-555-0124 for international callers": ("domestic", "international"),
+    "dial 800-555-0123 or, for international callers, 212-555-0124": ("toll_free", "international"),
+    "(833) 555-0120 (international dial-in number is (412) 555-0121)": ("toll_free", "international"),
+    "800-555-0123 from the United States or 212-555-0124 from outside the United States": ("domestic", "international"),
+    "U.S.: 800-555-0123; UK: 0808 157 0123; Hong Kong: 2555 0123": ("domestic", "toll_free", "local"),
+    "1-800-555-0123 (within North America) 1-646-555-0124 (outside North America)": ("domestic", "international"),
+    "domestically at 800-555-0123 and internationally at 212-555-0124": ("domestic", "international"),
+    "800-555-0123 toll free from the U.S. or 212-555-0124": ("toll_free", "unspecified"),
+    "Overseas: 212-555-0123": ("international",),
+    "other countries +44 20 7946 0123": ("international",),
+    "local access 416-555-0123": ("local",),
+    "elsewhere 212-555-0123": ("international",),
+}
