@@ -9,8 +9,8 @@ b'BEGIN:VCALENDAR'
 
 from __future__ import annotations
 
-from calendar_service.calendars.entries import entry
+from calendar_service.calendars.entries import entry, fingerprint
 from calendar_service.calendars.exports import as_json
 from calendar_service.calendars.feeds import FeedError, feed, message_calendar
 
-__all__ = ["FeedError", "as_json", "entry", "feed", "message_calendar"]
+__all__ = ["FeedError", "as_json", "entry", "feed", "fingerprint", "message_calendar"]

@@ -5,6 +5,7 @@ Nothing in them comes from the clock, so a feed stays byte for byte the same whi
 
 from __future__ import annotations
 
+import hashlib
 from datetime import timedelta
 
 import icalendar
@@ -14,10 +15,16 @@ from calendar_service.calendars.addresses import page
 from calendar_service.calendars.lines import Words, block, label, line, lines_of
 from calendar_service.calendars.times import assumed, end_of, minutes
 from calendar_service.config import Settings
-from calendar_service.model import Event, EventStatus, LinkRole, StoredEvent, When
+from calendar_service.model import Event, EventKind, EventStatus, LinkRole, StoredEvent, When
 
 _NUMBERS = 12  # so many numbers are listed; the event page has them all
 _DESCRIPTION = 4000  # characters; Google keeps 8,192
+
+
+def fingerprint(settings: Settings) -> str:
+    """What of the settings stands in entries: the address of the pages, and the durations that are assumed."""
+    told = (settings.public_url, [minutes(kind, settings) for kind in EventKind])
+    return hashlib.sha256(repr(told).encode()).hexdigest()[:16]
 
 
 def entry(stored: StoredEvent, settings: Settings) -> bytes:

@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING
 
 import icalendar
 
-from calendar_service.calendars.entries import entry
+from calendar_service.calendars.entries import entry, fingerprint
 from calendar_service.calendars.lines import Words, label, line, lines_of
 from calendar_service.config import Settings
 from calendar_service.model import StoredEvent
@@ -230,7 +230,13 @@ _OURS = re.compile(r"[0-9a-f]{24}")
 
 
 def _tag(version: str, modified: datetime | None, name: str, settings: Settings, alarm: int | None) -> str:
-    return etag(version, name, alarm, refresh=settings.calendar.refresh_minutes, empty=modified is None)
+    return etag(
+        f"{version} {fingerprint(settings)}",
+        name,
+        alarm,
+        refresh=settings.calendar.refresh_minutes,
+        empty=modified is None,
+    )
 
 
 def _headers(tag: str, modified: datetime | None) -> dict[str, str]:

@@ -12,10 +12,13 @@ import os
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from calendar_service.cli.common import config_file, opened, plain, settings_of
 from calendar_service.config import Settings
+
+if TYPE_CHECKING:
+    from calendar_service.store import Store
 
 
 def add(commands: Any, config: argparse.ArgumentParser) -> None:
@@ -48,7 +51,11 @@ def serve(arguments: argparse.Namespace) -> int:
 
     settings = _listening(settings_of(arguments), arguments)
     server.ensure_free(settings.server.host, settings.server.port)
-    opened(settings).close()
+    store = opened(settings)
+    try:
+        _renew(store, settings)
+    finally:
+        store.close()
     return _serve(settings, arguments)
 
 
@@ -80,6 +87,7 @@ def run(arguments: argparse.Namespace) -> int:
     server.ensure_free(settings.server.host, settings.server.port)
     store = opened(settings)
     try:
+        _renew(store, settings)
         seeds = Path(settings.paths.seeds)
         if seeds.is_dir():
             intake.take(store, settings, [seeds], now=datetime.now(UTC), findings=True)
@@ -92,6 +100,16 @@ def _listening(settings: Settings, arguments: argparse.Namespace) -> Settings:
     """The settings with the host and port of the command line."""
     given = {"host": arguments.host, "port": arguments.port}
     return replace(settings, server=replace(settings.server, **{key: value for key, value in given.items() if value}))
+
+
+def _renew(store: Store, settings: Settings) -> None:
+    """Make the feeds' entries again where a setting that stands in them has changed since they were made."""
+    from calendar_service.events import renew_entries
+
+    with store.transaction() as tx:
+        made = renew_entries(tx, settings, datetime.now(UTC))
+    if made:
+        print(f"{made} calendar entries made again, for the settings that stand in them have changed")
 
 
 def _serve(settings: Settings, arguments: argparse.Namespace) -> int:

@@ -25,6 +25,7 @@ from calendar_service.events.people import (
     restore_call,
 )
 from calendar_service.events.recognition import Decision, recognise
+from calendar_service.events.renewal import renew_entries
 from calendar_service.events.revisions import EventError
 from calendar_service.store.events import Conflict
 
@@ -46,6 +47,7 @@ __all__ = [
     "recognise",
     "reject",
     "release",
+    "renew_entries",
     "restore",
     "restore_call",
     "take",

@@ -239,6 +239,17 @@ def feed(tx: Connection, issuer_id: int | None = None) -> FeedRows:
     return FeedRows(_version(len(rows), sum(row.revision for row in rows), modified), modified, [r.ics for r in rows])
 
 
+def entered(tx: Connection, after: int = 0, limit: int = 500) -> list[StoredEvent]:
+    """The next events, by id after ``after``, that have an entry."""
+    query = _select().where(events.c.ics.is_not(None), events.c.id > after).order_by(events.c.id).limit(limit)
+    return _many(tx, query)
+
+
+def enter(tx: Connection, event_id: int, ics: bytes) -> None:
+    """Put other bytes in place of an event's entry: the same revision, told with other settings."""
+    tx.execute(update(events).where(events.c.id == event_id).values(ics=ics))
+
+
 def feed_version(tx: Connection, issuer_id: int | None = None) -> tuple[str, datetime | None]:
     """The version and last change of :func:`feed`, found without reading an event."""
     query = select(func.count(), func.sum(events.c.revision), func.max(events.c.modified)).where(*_public(issuer_id))
