@@ -25,6 +25,7 @@ from calendar_service.events.precedence import sum_of
 from calendar_service.model import (
     Announcement,
     DialIn,
+    DialInRole,
     Document,
     Event,
     EventKind,
@@ -906,6 +907,16 @@ def test_an_edit_of_the_whole_event_touches_what_differs(tx: Connection) -> None
     touched = events.edit(tx, SETTINGS, first.id, event, ["start"], person="anna", now=NOW)  # looked at, found right
     assert (touched.edited, touched.sequence) == ({"location", "title", "start"}, edited.sequence)
     assert events.edit(tx, SETTINGS, first.id, event, ["start"], person="anna", now=NOW) == touched
+
+
+def test_a_person_changes_again_whom_a_number_is_for(tx: Connection) -> None:
+    stored = events.create(
+        tx, SETTINGS, issuer=ACME, event=call(dial_ins=(DialIn("+12125550142"),)), person="anna", now=NOW
+    )
+    for role in (DialInRole.TOLL_FREE, DialInRole.INTERNATIONAL):
+        changed = {"dial_ins": (DialIn("+12125550142", role),)}
+        stored = events.edit(tx, SETTINGS, stored.id, changed, person="anna", now=NOW)
+        assert stored.event.dial_ins[0].role is role
 
 
 def test_an_edit_without_a_change_is_none(tx: Connection) -> None:

@@ -21,7 +21,7 @@ from calendar_service.events.precedence import sum_of, with_edits
 from calendar_service.events.recognition import called
 from calendar_service.events.revisions import EventError, required, revise
 from calendar_service.model import Announcement, Event, EventState, EventStatus, Issuer, StoredEvent, StoredIssuer
-from calendar_service.store import audit, issuers, tellings
+from calendar_service.store import audit, issuers, tellings, values
 from calendar_service.store import events as rows
 from calendar_service.store.events import Conflict
 
@@ -53,7 +53,8 @@ def edit(
         touched = {name for name in touched if given[name] != getattr(stored.event, name)}
     event = _possible(replace(stored.event, **{name: given[name] for name in touched & set(given)}), stored.state)
     changes = differences(stored.event, event)
-    if not changes and touched <= stored.edited:
+    # Whom a number is for, or what a code is called, takes no part in comparing events, but a person may set it.
+    if not changes and touched <= stored.edited and values.text(event) == values.text(stored.event):
         return stored
     return _by_person(
         tx,
@@ -62,7 +63,7 @@ def edit(
         "edit",
         person,
         now,
-        reason or summary(changes),
+        reason or summary(changes) or "labels changed",
         event=event,
         edited=stored.edited | touched,
     )
