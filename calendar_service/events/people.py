@@ -50,7 +50,7 @@ def edit(
     if strange := sorted((touched | set(given)) - set(FIELDS)):
         raise EventError(f"an event has no field {', '.join(strange)}; it has {', '.join(FIELDS)}")
     if fields is None:
-        touched = {name for name in touched if given[name] != getattr(stored.event, name)}
+        touched = {name for name in touched if values.text(given[name]) != values.text(getattr(stored.event, name))}
     event = _possible(replace(stored.event, **{name: given[name] for name in touched & set(given)}), stored.state)
     changes = differences(stored.event, event)
     # Whom a number is for, or what a code is called, takes no part in comparing events, but a person may set it.
