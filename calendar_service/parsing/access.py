@@ -380,7 +380,8 @@ def _contradicting(document: _Document, live: Sequence[Found]) -> tuple[Warning,
         if not isinstance(what, CodeMention):
             continue
         first = by_label.setdefault(what.label, what)
-        if first.code.lower() != what.code.lower():
+        own_numbers = document.lines[one.line].phones  # another line's numbers may well have another code
+        if first.code.lower() != what.code.lower() and not own_numbers:
             return (
                 Warning(
                     "codes-contradict",
