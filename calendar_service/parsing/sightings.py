@@ -413,14 +413,17 @@ def _sites(plain: _Plain, body: str) -> Iterator[Sighting]:
             if number > 20:
                 break
             cores.setdefault(match["core"].lower().replace("-", ""))
-    letters = [(c.lower(), at) for at, c in enumerate(plain.text) if c.isalnum()]
-    compact = "".join(c for c, _ in letters)
-    for core in list(cores)[:12]:
+    wanted = list(cores)[:12]
+    compact = "".join(filter(str.isalnum, plain.text)).lower()
+    if not any(core in compact for core in wanted):
+        return
+    letters = [at for at, c in enumerate(plain.text) if c.isalnum()]
+    for core in wanted:
         at = compact.find(core)
         for _ in range(20):
             if at < 0 or len(compact) != len(letters):
                 break
-            start, end = letters[at][1], letters[at + len(core) - 1][1] + 1
+            start, end = letters[at], letters[at + len(core) - 1] + 1
             if _stands_alone(plain.text, start, end):
                 yield from _sighted(plain, (start, names.with_form(plain.text, end)), "site", 2.0)
                 break
