@@ -69,7 +69,7 @@ _CONTACT = re.compile(
     r"\b(?:contacts?|contacting|inquir(?:y|ies)|enquir(?:y|ies)|assistance|difficult(?:y|ies)|problems?|trouble|technical support|"
     r"questions? (?:about|regarding|(?:should|may|can) be (?:put|addressed|directed|sent|asked))|working days|further information|more information,? (?:please )?(?:contact|call)|fax|facsimile|(?<!tap )mobile(?!\))|cell|"
     r"e-?mail|media relations|press office|switchboard|shareholder services|transfer agent|proxy solicitor|hotline|news line|customer service|"
-    r"information agent|to receive a copy|request|rsvp|customers?|claims|reservations|invitations?|votes?\s(?:can|may|must)|vote by|to vote|vote your|voting instructions|with the vote|instead of|rather than)\b|@|\bT(?:el)?:|\b[MFP]:\s",
+    r"information agent|registrar|(?:investor|shareholder|information|help|customer) (?:line|desk|hotline)|to receive a copy|request|rsvp|customers?|claims|reservations|invitations?|votes?\s(?:can|may|must)|vote by|to vote|vote your|voting instructions|with the vote|instead of|rather than)\b|@|\bT(?:el)?:|\b[MFP]:\s",
     re.IGNORECASE,
 )
 _PERSON = re.compile(
@@ -79,10 +79,10 @@ _PERSON = re.compile(
 # "call Jane Doe of Example Advisors at", "by calling Investor Relations at": somebody is called, not the conference.
 _CALLS_SOMEBODY = re.compile(
     r"\b(?:[Cc]all(?:ing)?|[Rr]each(?:ing)?|[Cc]ontact(?:ing)?|[Tt]elephon(?:e|ing)|[Pp]honing?)\s(?:(?:the|our|its)\s)?(?:[A-Z][\w.'&/-]*,?\s(?:(?:of|and|at|&|the|for)\s){0,2}){1,8}(?:at|on)\s{0,2}\(?$"
-    r"|\b(?:call|reach|contact)(?:ing)?\s(?:us|our \w+(?: \w+)?|the (?:company|issuer|trust))\b[^.;]{0,40}\b(?:at|on)\s{0,2}\(?$"
+    r"|\b(?:call|reach|contact|phone)(?:ing)?\s(?:us|our \w+(?: \w+)?|the (?:company|issuer|trust|registrar|transfer agent|office|hotline))\b[^.;]{0,40}\b(?:at|on)\s{0,2}\(?$"
 )
 _SURELY = re.compile(
-    r"(?:more|further|additional|general) information|questions (?:about|regarding|should be|may be|can be)|questions\?|fax|assist|difficult|problem|trouble|support|@|inquir|enquir|media|solicitor|agent|rsvp|customers?|claims|reservations\b|invitation|votes?\s(?:can|may|must)|vote by|to vote|vote your|voting instructions|with the vote|instead of|rather than",
+    r"(?:more|further|additional|general) information|questions (?:about|regarding|should be|may be|can be)|questions\?|fax|assist|difficult|problem|trouble|support|@|inquir|enquir|media|solicitor|agent|registrar|investor line|rsvp|customers?|claims|reservations\b|invitation|votes?\s(?:can|may|must)|vote by|to vote|vote your|voting instructions|with the vote|instead of|rather than",
     re.IGNORECASE,
 )
 _HELP = re.compile(

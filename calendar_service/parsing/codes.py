@@ -60,7 +60,7 @@ _TRAILING = re.compile(
     re.IGNORECASE,
 )
 _NEXT = re.compile(
-    r"\s{0,2}(?:#|\((?P<for>[^()\d]{2,40})\))?\s{0,2}(?:,|;|/|\band\b|\bor\b|&|, and)\s{0,2}(?:(?!pass|access|code|pin|conf|id\b|meeting|event)(?:for the )?[A-Za-z]{2,14}:? )?(?P<code>\d{3,12}(?:[ -]\d{1,5}){0,3})(?![\d.,]?\d)(?=\s{0,2}(?:#|\(|[.,;)\n]|$|for\b|respectively))"
+    r"\s{0,2}(?:#|\((?P<for>[^()\d]{2,40})\)|\sfor\s(?:the\s)?(?:[a-z]{3,12}\s){0,2}(?:call|webcast|event))?\s{0,2}(?:,|;|/|\band\b|\bor\b|&|, and)\s{0,2}(?:(?!pass|access|code|pin|conf|id\b|meeting|event)(?:for the )?[A-Za-z]{2,14}:? )?(?P<code>\d{3,12}(?:[ -]\d{1,5}){0,3})(?![\d.,]?\d)(?=\s{0,2}(?:#|\(|[.,;)\n]|$|for\b|respectively))"
 )
 _OTHER_CODES = re.compile(
     r"\b(?:isin|sic|naics|zip|postal|area|country|bar|tax|promo\w*|discount|coupon|stock|share|ticker|trading|swift|sort|bank|product|item|qr|lei|cusip|dress|source)\s$",

@@ -383,7 +383,9 @@ def _mixed(line: Line, link: LinkMention) -> Use:
     after = [cue for cue in line.cues if cue.start >= link.end]
     if not before:
         return after[0].use if after else Use.LIVE
-    since = max([other.end for other in line.links if other.end <= link.start], default=line.start)
+    ends = [other.end for other in line.links if other.end <= link.start]
+    ends += [line.start + mark.end() for mark in re.finditer(r"\|", line.plain[: link.start - line.start])]
+    since = max(ends, default=line.start)  # what is the address's own: since the last one, in its cell
     last = not any(other.start >= link.end for other in line.links)
     mine: list[Cue] = [cue for cue in before if cue.start >= since] or before[-1:]
     said = {cue.use for cue in mine} | {cue.use for cue in after if cue.use.later and last}

@@ -88,7 +88,7 @@ _FIGURES = re.compile(
     re.IGNORECASE,
 )
 _DASH = re.compile(
-    r"[\s,(]{0,3}(?:(?:at|from|by)\s)?(?:(?:[\d:.]{1,8}|noon|midnight)\s?(?:[ap]\.?\s?m\b\.?)?)?[\s,(]{0,2}(?:[A-Z][A-Za-z.]{1,10}(?:\sTime)?)?\)?\s?(?:-{1,2}|to|through|until|till|and)\s?"
+    r"[\s,(]{0,3}(?:(?:(?:beginning|starting)\s)?(?:at|from|by|after)\s)?(?:(?:[\d:.]{1,8}|noon|midnight)\s?(?:[ap]\.?\s?m\b\.?)?)?[\s,(]{0,2}(?:[A-Z][A-Za-z.]{1,10}(?:\sTime)?)?\)?\s?(?:-{1,2}|to|through|until|till|and)\s?"
     r"(?:(?:[\d:.]{1,8}|noon|midnight)\s?(?:[ap]\.?\s?m\b\.?)?[\s,(]{0,2}(?:[A-Z][A-Za-z.]{1,10}(?:\sTime)?)?\)?,?\s?(?:on\s)?)?$",
     re.IGNORECASE,
 )

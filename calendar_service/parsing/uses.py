@@ -146,7 +146,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "live and archived",
         Use.BOTH,
-        rf"\b(?:live|{SHOW})\b[\s,]{{1,2}}(?:\([^()]{{0,40}}\)\s)?(?:[\w'-]{{1,14}}{_S}){{0,4}}?(?:and|or|as{_S}well{_S}as|&|/|and/or){_S}"
+        rf"\b(?:live|{SHOW})\b[\s,]{{1,2}}(?:\([^()]{{0,40}}\)\s)?(?:[A-Za-z'-]{{1,14}}{_S}){{0,4}}?(?:and|or|as{_S}well{_S}as|&|/|and/or){_S}"
         rf"(?:(?:then|later|also|in|as|the|an?|its|via|available|for|subsequent(?:ly)?|thereafter|on|will|be|telephonic)\s){{0,5}}"
         rf"{PLAY}\b(?!{_S}(?:will|can|may|is|are|number|dial|by)\b)",
         _PLAYED,

@@ -113,11 +113,15 @@ _BEHIND = re.compile(r"\s{0,2}#?\s?\(([^()]{2,60})\)")
 # "dial … for the live call and … for the replay"
 _MEANT_FOR = re.compile(
     rf"\s{{0,2}}#?\s?(?:\([^()]{{0,40}}\)\s?)?,?\s?(?:(?:for|to\s(?:hear|access|listen\sto))\s(?:(?:the|a|an|our)\s)?(?:[a-z]{{3,12}}\s)?(?P<replay>{PLAY})"
-    rf"|for\s(?:the\s)?(?:live\b|(?:conference\s|live\s)call\b)|to\s(?:participate|join)\b)",
+    rf"|for\s(?:the\s)?(?:live\b|(?:conference\s|live\s)?call\b(?!\sand|\sor))|to\s(?:participate|join)\b)",
     re.IGNORECASE,
 )
 _DIALLING = re.compile(
     r"\bdial|\bcall(?:ing|ers?|-in)?\b|toll|\blisten|conference|participants?|pass\s?code", re.IGNORECASE
+)
+_DIAL_IN_LABEL = re.compile(
+    r"\W{0,4}(?:(?:conference|telephone|participants?|audio)\s(?:call\s)?)?(?:dial-?in|call-?in)\s(?:numbers|details|information)\b",
+    re.IGNORECASE,
 )
 _CANNOT = re.compile(
     r"\b(?:unable|cannot|can't|not able|unavailable|miss(?:ed)?|not (?:attend|join|listen|participate))\b",
@@ -132,7 +136,9 @@ _CODE_SURELY = re.compile(r"pass|access code|(?:conference|meeting|webinar|conf\
 _CODE_CONTEXT = re.compile(r"\bdial|\bcall\b|\breplay|conference", re.IGNORECASE)
 _BULLET = re.compile(r"[-*\u2022\u25cf\u25aa\u00b7+]\s|\(?[a-z\d]{1,2}[.)]\s")
 _UNTIL = re.compile(r"\W{0,4}(?:until|through|thru|till|valid|from)\b", re.IGNORECASE)
-_STAYS = re.compile(r"\b(?:available|accessible|accessed|expires?|remain|archived|kept|ends?)\b", re.IGNORECASE)
+_STAYS = re.compile(
+    r"\b(?:available|accessible|accessed|expir\w+|valid|remain|archived|kept|ends?|end date)\b", re.IGNORECASE
+)
 _TO_BE_HAD = re.compile(
     r"\b(?:available|accessible|access(?:ed)?|archived?|accessing|heard|listen(?:ed)?|posted|provided|offered|recorded|replayed|viewed?|found|"
     r"published|dial(?:ing)?|kept|put|saved|uploaded|placed|shown|watched|seen|runs?|open|until|through|hosted|stored|made|begin\w*|run|expire\w*)\b|:|\breplay\b",
@@ -179,6 +185,7 @@ class _Way:
         self.web: Use | None = None
         self.spoken = -_RECENT - 1  # the last line that spoke of access
         self.head: LinkMention | None = None  # the address that the list being read is at
+        self.told_in_prose = False  # the voice was turned by a sentence that has no number
         self.aside = False  # within contacts or boilerplate
 
     def again(self) -> None:
@@ -197,6 +204,8 @@ class _Way:
                 self.aside = False
             if line.empty and not (line.cues or line.short):
                 self.voice = self.web = None
+        if self.voice is Use.REPLAY and self.told_in_prose and _DIAL_IN_LABEL.match(line.words):
+            self.voice = Use.LIVE  # behind "A recording will be available." a list of numbers is the live event's
         if line.short and line.empty and not line.links and asides.closes(line.words):
             self.aside = False
             if not line.speaks_of(Use.REPLAY):
@@ -380,6 +389,7 @@ class _Way:
         faint = cues[-1].weak and self.voice is Use.REPLAY and not line.short and not asides.DIAL.search(line.words)
         if turns and not faint:
             self.voice = use
+            self.told_in_prose = line.words.endswith(".") and _medium(line) is not Medium.PHONE
 
 
 def _medium(line: Line) -> Medium | None:

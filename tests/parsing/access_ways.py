@@ -1024,4 +1024,259 @@ www.example.com""",
         passcodes=("3344556",),
         dial_ins=("+601800815555", "+6518004080182"),
     ),
+    "the conference call can be accessed by again": Way(
+        """The conference call can be accessed by dialing (888) 555-0101, or from outside the U.S., (913) 555-0102. Please ask for the Example Q2 call. An audio simulcast of the conference call will be available at www.example.com. A recording of the call can be accessed through February 28 by dialing (888) 555-0103 or (719) 555-0104; the access code is 8877665.""",
+        "US",
+        dial_ins=("+18885550101", "+19135550102"),
+        links=("www.example.com",),
+        replay_dial_ins=("+18885550103", "+17195550104"),
+        replay_passcodes=("8877665",),
+        until="2025-02-28",
+    ),
+    "this call is being webcast by eventcast": Way(
+        """This call is being webcast by EventCast and can be accessed at Example's web site at www.example.com. The webcast is also being distributed over EventCast's Investor Network to both institutional and individual investors. Individual investors can listen to the call through the individual investor center at www.boardroom-investors.com or by visiting any of the investor sites in the network. Institutional investors can access the call via the password-protected event management site, EventStreet (www.eventstreet.com).""",
+        "US",
+        links=("www.example.com", "www.boardroom-investors.com", "www.eventstreet.com"),
+    ),
+    "interested parties may join the call by": Way(
+        """Interested parties may join the call by dialing 416-555-0106 or 1-888-555-0107. Conference call playback will be available until midnight February 25 by dialing 416-555-0108 or 1-800-555-0109 and quoting reservation number 21567123#. Media are invited to attend on a listen-only basis.""",
+        "CA",
+        dial_ins=("+14165550106", "+18885550107"),
+        replay_dial_ins=("+14165550108", "+18005550109"),
+        replay_passcodes=("21567123",),
+        until="2025-02-25",
+    ),
+    "a webcast will be available on the": Way(
+        """A webcast will be available on the company's website www.example.com at 9.30am. Alternatively dial in on 0808 157 0110 (UK) or +44 20 7946 0111 (rest of world) quoting 'Example'. A recording of the call will be available for one week on +44 20 7946 0112, passcode 445566.""",
+        "GB",
+        links=("www.example.com",),
+        dial_ins=("+448081570110", "+442079460111"),
+        replay_dial_ins=("+442079460112",),
+        replay_passcodes=("445566",),
+        until="2025-02-18",
+    ),
+    "the conference call will be broadcast live": Way(
+        """The conference call will be broadcast live over the Internet at www.example.com/investors. An audio recording will be available shortly after. Dial-in numbers: +49 (0)69 90009 0113 (Germany), +44 20 7946 0114 (UK). Please dial in 10 minutes before the start.""",
+        "DE",
+        links=("www.example.com/investors",),
+        dial_ins=("+4969900090113", "+442079460114"),
+        replayed=True,
+    ),
+    "the analysts meeting can be followed via": Way(
+        """The analysts' meeting can be followed via an audio webcast on www.example.com.""",
+        "NL",
+        links=("www.example.com",),
+    ),
+    "a video of the briefing will be": Way(
+        """A video of the briefing will be available on demand on our IR site from February 12, 2025 (https://www.example.co.jp/ir).""",
+        "JP",
+        replay_links=("www.example.co.jp/ir",),
+        since="2025-02-12",
+    ),
+    "details of the conference call primary number": Way(
+        """Details of the conference call:
+Primary number: +91 22 6280 0144 | +91 22 7115 0145
+Local access number: +91 70455 50146 (available all over India)
+International toll free: USA - 1 866 555 0147, UK - 0808 157 0148, Singapore - 800 101 0149
+Replay: +91 22 7194 0150, Playback ID: 55443#""",
+        "IN",
+        dial_ins=("+912262800144", "+912271150145", "+917045550146", "+18665550147", "+448081570148", "+658001010149"),
+        replay_dial_ins=("+912271940150",),
+        replay_passcodes=("55443",),
+    ),
+    "participant online registration a replay of the": Way(
+        """Participant Online Registration: https://reg.example.net/x1
+
+A replay of the conference call may be accessed by phone at the following numbers until February 18, 2025. To access the replay, please reference the conference passcode 1234567.
+
+| Location | Phone Number | Toll-Free Number |
+| --- | --- | --- |
+| United States | +1 (646) 555-0151 | +1 (855) 555-0152 |
+| Hong Kong | +852 2555 0153 | 800 963 555 |
+
+Additionally, a live and archived webcast of this conference call will be available at https://ir.example.com.""",
+        "CN",
+        links=("reg.example.net/x1", "ir.example.com"),
+        replay_dial_ins=("+16465550151", "+18555550152", "+85225550153", "+852800963555"),
+        replay_passcodes=("1234567",),
+        until="2025-02-18",
+        replay_links=("ir.example.com",),
+    ),
+    "webcast link dial in number": Way(
+        """Webcast Link – www.example.com/webcast
+Dial-In Number – 1-877-555-0154""",
+        "US",
+        links=("www.example.com/webcast",),
+        dial_ins=("+18775550154",),
+    ),
+    "join zoom meeting meeting id passcode dial": Way(
+        """Join Zoom Meeting: https://zoom.example.net/j/87654321012
+Meeting ID: 876 5432 1012
+Passcode: 778899
+Dial by your location: +1 646 555 0155 US (New York)
+Find your local number: https://zoom.example.net/u/abc""",
+        "US",
+        links=("zoom.example.net/j/87654321012",),
+        passcodes=("87654321012", "778899"),
+        dial_ins=("+16465550155",),
+    ),
+    "a link to the webcast will be": Way(
+        """A link to the webcast will be posted at www.example.com prior to the event. Questions may be sent in advance to ir@example.com.""",
+        "US",
+        links=("www.example.com",),
+    ),
+    "the presentation will be available via webcast": Way(
+        """The presentation will be available via webcast at the following link: https://wc.example.net/x and on the company's website at https://www.example.com/.""",
+        "US",
+        links=("wc.example.net/x", "www.example.com"),
+    ),
+    "to access the live presentation visit a": Way(
+        """To access the live presentation, visit www.example.com/events. A replay will be archived for approximately 90 days.""",
+        "US",
+        links=("www.example.com/events",),
+        until="2025-05-12",
+    ),
+    "toll free international passcode replay passcode until": Way(
+        """Toll-free: 1.855.555.0117 | International: 1.416.555.0118 | Passcode: 12345# | Replay: 1.855.555.0119, passcode 54321# until February 25, 2025 | Webcast: www.example.com/ir""",
+        "US",
+        dial_ins=("+18555550117", "+14165550118"),
+        passcodes=("12345",),
+        replay_dial_ins=("+18555550119",),
+        replay_passcodes=("54321",),
+        until="2025-02-25",
+        links=("www.example.com/ir",),
+    ),
+    "a replay will be available feb starting": Way(
+        """A replay will be available Feb. 11 starting at 8 p.m. ET and ending Feb. 25 at midnight ET at 877-555-0156.""",
+        "US",
+        replay_dial_ins=("+18775550156",),
+        since="2025-02-11",
+        until="2025-02-25",
+    ),
+    "participant dial in toll free participant international": Way(
+        """Participant Dial-In (Toll Free): 1-844-555-0157
+Participant International Dial-In: 1-412-555-0158
+Conference ID: 10199999
+
+Webcast URL: https://event.example.net/mediaframe/webcast.html?webcastid=abcdef
+
+Conference Replay
+
+Toll Free: 1-877-555-0159
+International: 1-412-555-0160
+Conference ID: 7654321
+Expiration Date: February 25, 2025""",
+        "US",
+        dial_ins=("+18445550157", "+14125550158"),
+        passcodes=("10199999",),
+        links=("event.example.net/mediaframe/webcast.html?webcastid=abcdef",),
+        replay_dial_ins=("+18775550159", "+14125550160"),
+        replay_passcodes=("7654321",),
+        until="2025-02-25",
+    ),
+    "replay available": Way(
+        """Replay available: 02/11/25 - 02/25/25, 800-555-0161""",
+        "US",
+        replay_dial_ins=("+18005550161",),
+        since="2025-02-11",
+        until="2025-02-25",
+    ),
+    "the call will be webcast live and": Way(
+        """The call will be webcast live and can be accessed by visiting the Investor Relations section of Example's web site: www.example.com. Domestic callers may dial in at 800-555-0162. International callers may dial in at 785-555-0163. Please reference code EXQ4. If you are unable to listen to the live webcast, a replay will be available on Example's web site for ten days following the call.""",
+        "US",
+        links=("www.example.com",),
+        dial_ins=("+18005550162", "+17855550163"),
+        passcodes=("EXQ4",),
+        replay_links=("www.example.com",),
+        until="2025-02-21",
+    ),
+    "example will hold a virtual r d": Way(
+        """Example will hold a virtual R&D Day. Webcast Information: A live webcast of the event, with slides, will be accessible on the Investors & News section at www.example.com under Events. Please connect at least 15 minutes prior. The archived webcast will be available for 30 days.""",
+        "US",
+        links=("www.example.com",),
+        replay_links=("www.example.com",),
+        until="2025-03-13",
+    ),
+    "dial in details uk toll free uk": Way(
+        """Dial in details
+UK Toll Free 0808 157 0164
+UK 020 7946 0165
+USA Toll Free 1 855 555 0166
+All other locations +44 20 7946 0165
+Access code 332211
+Replay facility available for 7 days: UK +44 20 7946 0167, access code 112233""",
+        "GB",
+        dial_ins=("+448081570164", "+442079460165", "+18555550166"),
+        passcodes=("332211",),
+        replay_dial_ins=("+442079460167",),
+        replay_passcodes=("112233",),
+        until="2025-02-18",
+    ),
+    "analysts and institutional investors may take part": Way(
+        """Analysts and institutional investors may take part by calling 1-800-555-0168 (code 998877). All others are invited to listen at www.example.com, where the call will be archived.""",
+        "US",
+        dial_ins=("+18005550168",),
+        passcodes=("998877",),
+        links=("www.example.com",),
+        replay_links=("www.example.com",),
+    ),
+    "for those who are unable to attend": Way(
+        """For those who are unable to attend, a telephone replay will be available from approximately 8:00 p.m. on February 11 to 11:59 p.m. on February 25. To access the replay, dial 1-877-555-0169 (U.S.) or 1-412-555-0170 (Int'l) and enter the replay pin number: 1099887.""",
+        "US",
+        replay_dial_ins=("+18775550169", "+14125550170"),
+        replay_passcodes=("1099887",),
+        since="2025-02-11",
+        until="2025-02-25",
+    ),
+    "our transfer agent can be reached at": Way(
+        """Our transfer agent can be reached at 1-800-555-0171. The company's toll-free investor line is 1-888-555-0172. The live call is at 1-877-555-0173.""",
+        "US",
+        dial_ins=("+18775550173",),
+    ),
+    "example will also host a call back": Way(
+        """Example will also host a call-back service: https://callme.example.net/?passcode=13700000&h=true. Otherwise dial 1-877-555-0174.""",
+        "US",
+        dial_ins=("+18775550174",),
+        links=("callme.example.net/?passcode=13700000&h=true",),
+    ),
+    "the passcode is for the call and": Way(
+        """The passcode is 112233 for the call and 445566 for the replay. The call is at 800-555-0175 and the replay at 888-555-0176.""",
+        "US",
+        dial_ins=("+18005550175",),
+        passcodes=("112233",),
+        replay_dial_ins=("+18885550176",),
+        replay_passcodes=("445566",),
+    ),
+    "conference call february at p m central": Way(
+        """Conference call: February 11, 2025 at 2:00 p.m. Central. 1-800-555-0177 – passcode 112233
+Replay: February 11 after 4:00 p.m. through February 18. 1-888-555-0178 – passcode 445566""",
+        "US",
+        dial_ins=("+18005550177",),
+        passcodes=("112233",),
+        replay_dial_ins=("+18885550178",),
+        replay_passcodes=("445566",),
+        since="2025-02-11",
+        until="2025-02-18",
+    ),
+    "we invite you to view the webcast": Way(
+        """We invite you to view the webcast via our website at https://www.example.com/en/investors/events or to listen by phone (+46 8 465 004 79). A recording will be available via the website in the afternoon.""",
+        "SE",
+        links=("www.example.com/en/investors/events",),
+        dial_ins=("+46846500479",),
+        replay_links=("www.example.com/en/investors/events",),
+    ),
+    "those interested can listen to a re": Way(
+        """Those interested can listen to a re-broadcast by dialing 866-555-0180; conference number 21550099; between 12:30 p.m. on February 11 and 12 a.m. on February 19.""",
+        "US",
+        replay_dial_ins=("+18665550180",),
+        replay_passcodes=("21550099",),
+        since="2025-02-11",
+        until="2025-02-19",
+    ),
+    "shareholders and guests can join the meeting": Way(
+        """Shareholders and guests can join the meeting via https://agm.example.net using meeting ID 334-455-667 and password example2025 (case sensitive). Voting is open until the close. Registered holders with questions may phone the registrar on +61 2 5550 0181.""",
+        "AU",
+        links=("agm.example.net",),
+        passcodes=("334455667", "example2025"),
+    ),
 }
