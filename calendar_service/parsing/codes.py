@@ -245,8 +245,10 @@ def _is_code(text: str, begin: int, end: int, label: str, match: re.Match[str]) 
     if label == "code" and len(code) < 4:
         return False
     named = label not in ("code", "codes", "confirmation", "ids", "pin")
-    if _YEAR.match(code) and (
-        not named or "fill" not in match.re.groupindex or re.match(r"\s[A-Z][a-z]", text[end : end + 3])
+    if (
+        _YEAR.match(code)
+        and text[end : end + 2].strip()[:1] != "#"
+        and (not named or "fill" not in match.re.groupindex or re.match(r"\s[A-Z][a-z]", text[end : end + 3]))
     ):
         return False
     return 3 <= len(code) <= 14

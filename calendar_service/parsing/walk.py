@@ -6,7 +6,7 @@ without words of its own follows the lines before it.
 >>> from calendar_service.parsing import lines
 >>> text = "To join, dial 1-800-555-0123, code 4455. A replay is at 1-888-555-0123, code 6677."
 >>> [(one.what.start, one.use.value) for one in walk(text, lines.read(text, None)).found]
-[(14, 'live'), (35, 'live'), (53, 'replay'), (74, 'replay')]
+[(14, 'live'), (35, 'live'), (56, 'replay'), (77, 'replay')]
 """
 
 from __future__ import annotations

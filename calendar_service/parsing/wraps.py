@@ -2,8 +2,8 @@
 
 A paragraph was wrapped where each of its lines was full: the next line's first word would not have fitted.
 
->>> unwrapped("The call will be held on\\nMay 5, and can be heard\\nat www.example.com.")
-'The call will be held on May 5, and can be heard at www.example.com.'
+>>> unwrapped("The conference call will be held on Monday,\\nMay 5, 2025, and everybody can listen to it\\nat www.example.com.")
+'The conference call will be held on Monday, May 5, 2025, and everybody can listen to it at www.example.com.'
 >>> unwrapped("May 5, 2025\\n10:00 a.m. ET\\n1-800-555-0123")
 'May 5, 2025\\n10:00 a.m. ET\\n1-800-555-0123'
 """

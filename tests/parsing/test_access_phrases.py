@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import doctest
+import importlib
 from datetime import date
 
 import pytest
@@ -136,3 +138,13 @@ def test_a_month_is_the_same_date_of_the_next_or_its_last_day() -> None:
     got = replays.window("for one year", day=date(2024, 2, 29))
     assert got.end is not None
     assert (got.end.day, got.end.rule) == (date(2025, 2, 28), "the same date 1 year on")
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["access", "asides", "codes", "leads", "lines", "links", "owners", "phones", "replays", "uses", "walk", "wraps"],
+)
+def test_the_example_of_each_module_holds(name: str) -> None:
+    failed, attempted = doctest.testmod(importlib.import_module(f"calendar_service.parsing.{name}"))
+    assert attempted
+    assert not failed
