@@ -165,9 +165,13 @@ def _agenda(*, past: bool) -> str:
             found, more = find(tx, parts, zone, asked.only.id if asked.only else None, asked.number)
         else:  # of several companies that a search found, the first page each
             found, more = [stored for issuer in asked.issuers for stored in find(tx, parts, zone, issuer)[0]], False
+        # Nothing ahead: say so, and lead to what was, which a first visit to the samples finds.
+        only = asked.only.id if asked.only else None
+        elsewhere = not past and not found and bool(past_events(tx, parts, zone, only)[0])
     return render_template(
         "public/agenda.html",
         days=show.agenda(found, zone, today(parts, zone), newest_first=past),
+        elsewhere=elsewhere,
         pages=_pages(asked, more=more, past=past),
         words=asked.words,
         only=asked.only,

@@ -18,6 +18,14 @@ def test_an_empty_calendar_says_so(visitor: Visitor) -> None:
     assert "Nothing has been yet." in visitor.get("/past").text
 
 
+def test_with_nothing_ahead_the_page_leads_to_what_has_been(site: Site, visitor: Visitor) -> None:
+    assert "What has been so far" not in visitor.get("/").text
+    site.publish(LAST_CALL)
+    text = visitor.get("/").text
+    assert "Nothing is announced." in text
+    assert '<a href="/past">What has been so far</a>' in text
+
+
 def test_coming_events_stand_under_their_days_in_the_zone_of_the_settings(site: Site, visitor: Visitor) -> None:
     site.publish(CALL)
     site.publish(MEETING, BIRCH)
