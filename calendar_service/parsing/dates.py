@@ -11,7 +11,9 @@ language, order and base fixed, so that it never guesses from the day on which i
 
 from __future__ import annotations
 
+import itertools
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -386,6 +388,46 @@ def by_dateparser(text: str, base: date | None, *, month_first: bool) -> date | 
         settings["RELATIVE_BASE"] = datetime(base.year, base.month, base.day)  # noqa: DTZ001 - a wall date
     found = dateparser.parse(text[:80], languages=["en"], settings=settings)
     return found.date() if found else None
+
+
+_LABELLED = re.compile(
+    r"(?:^|\n)[\s*|-]{0,4}(?:[\w ]{1,20}\s)?(?:date|day|when)\b[^:|\n]{0,20}[:|]\s{0,3}(?P<value>[^\n|]{6,60})",
+    re.IGNORECASE,
+)
+_WHOLE = re.compile(r"(?:19|20)\d\d")
+_TIME_FOLLOWS = re.compile(r",?\s(?:at|from)\s|,?\s\d{1,2}:\d\d|\s\d{1,2}\s?[ap]\.?m\b", re.IGNORECASE)
+_LABELS = 20  # so many labels of one text are asked
+
+
+def labelled(text: str, found: Sequence[DateMention], *, month_first: bool) -> list[DateMention]:
+    """The dates behind a "Date:" label that no pattern here reads, by dateparser; with their year alone, so nothing is guessed.
+
+    >>> [m.day.isoformat() for m in labelled("Date: 2025, March 12th at 9:00", [], month_first=True)]
+    ['2025-03-12']
+    """
+    starts = [mention.start for mention in found]
+    more: list[DateMention] = []
+    for match in itertools.islice(_LABELLED.finditer(text), _LABELS):
+        low, high = match.span("value")
+        value = _TIME_FOLLOWS.split(match["value"])[0].strip(" ,.")
+        inside = found[bisect_left(starts, low) : bisect_left(starts, high)]
+        if any(mention.day or mention.word for mention in inside) or not _WHOLE.search(value):
+            continue
+        day = by_dateparser(value, None, month_first=month_first)
+        if day is not None:
+            at = text.index(value, low)
+            more.append(
+                DateMention(
+                    at,
+                    at + len(value),
+                    day=day,
+                    year=day.year,
+                    month=day.month,
+                    mday=day.day,
+                    rule="read by dateparser",
+                )
+            )
+    return more
 
 
 # Phrases for the tests: a text and the dates in it (day or month-day while the year is open, last day).

@@ -94,6 +94,10 @@ def read(
 ) -> Reading:
     """Find the units and mentions of a normalised text."""
     found = dates.find(text, month_first=month_first)
+    more = dates.labelled(text, found, month_first=month_first)
+    if more:  # in place of what was read of them in part
+        rest = [m for m in found if not any(o.start <= m.start < o.end for o in more)]
+        found = sorted([*rest, *more], key=lambda mention: mention.start)
     mentions = dates.complete(found, published=published, received=received, named=_named_year(text))
     return Reading(text, units(text), mentions, _groups(text, times.find(text)), published, dateline, listed)
 

@@ -78,6 +78,13 @@ def test_dateparser_reads_the_rest_without_guessing_from_today() -> None:
     assert dates.by_dateparser("March 12", None, month_first=True) is None
 
 
+def test_a_labelled_date_that_no_pattern_reads_is_left_to_dateparser() -> None:
+    text = "Acme Widgets, Inc. Earnings Conference Call\nDate: 2031, March 12th\nTime: 9:00 a.m. ET"
+    (mention,) = dates.labelled(text, dates.find(text), month_first=True)
+    assert (mention.day, text[mention.start : mention.end]) == (dates.date(2031, 3, 12), "2031, March 12th")
+    assert dates.labelled("Date: to be announced in 2031", [], month_first=True) == []
+
+
 @pytest.mark.parametrize(("rule", "phrase"), [(rule.name, phrase) for rule in cues.RULES for phrase in rule.phrases])
 def test_a_cue_is_found_in_its_phrases(rule: str, phrase: str) -> None:
     assert rule in [cue.rule for cue in cues.find(phrase)]
