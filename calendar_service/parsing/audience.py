@@ -1,6 +1,6 @@
 """Whether an occasion is one for investors.
 
->>> NEAR_INVESTORS.search("for analysts") is not None
+>>> _NEAR_INVESTORS.search("for analysts") is not None
 True
 """
 
@@ -14,10 +14,14 @@ from calendar_service.parsing.reading import Candidate, Reading
 
 _CALLS = ("conference call", "analyst meeting", "results presented")
 _PLAIN_CALL = re.compile(r"\b(?:conference|earnings|results)\scalls?\b", re.IGNORECASE)
+_MANAGEMENT = re.compile(
+    r"\b(?:CEO|CFO|COO|chief|management|executives?|president|chair(?:man|woman)?|corporate|company\supdate|results|data|trial|study|transaction|merger|acquisition|conference)\b",
+    re.IGNORECASE,
+)
 _SHAREHOLDERS = re.compile(r"\b(?:share|stock|unit)holders?\b|\bAGM\b|\bEGM\b|\bgeneral\smeeting\b", re.IGNORECASE)
 _NEAR_INVESTORS = re.compile(
     r"\binvestors?\b|\banalysts?\b|\b(?:share|stock|unit)holders?\b|\bearnings\b|\bfinancial\s(?:results|report|statements|year|figures)\b|\bquarter(?:ly)?\b|\bfiscal\b"
-    r"|\bISIN\b|\b(?:interim|annual|half-year)\s(?:results|report|figures|financial)\b|\bresults\b[^.]{0,40}\b(?:20\d\d|period|year)\b",
+    r"|\bISIN\b|\bcapital\smarkets?\sday\b|\b(?:interim|annual|half-year)\s(?:results|report|figures|financial)\b|\bresults\b[^.]{0,40}\b(?:20\d\d|period|year)\b",
     re.IGNORECASE,
 )
 
@@ -48,4 +52,6 @@ def for_investors(reading: Reading, candidate: Candidate) -> bool:
     lo, hi = reading.units[max(0, number - 2)].start, reading.units[min(len(reading.units) - 1, number + 2)].end
     if candidate.role is not Role.SCIENCE and TRADE.search(reading.text, lo, hi):
         return False
+    if candidate.role is Role.CALL and not _MANAGEMENT.search(reading.text, start, end):
+        return False  # a webinar that sells something
     return reading.listed

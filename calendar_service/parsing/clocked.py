@@ -77,9 +77,12 @@ def timed(reading: Reading) -> list[Candidate]:
             continue  # the clock of the dateline itself
         role = cue.role
         named = cue
+        if cue.rule == "webcast":
+            role, named = _by_webcast(reading, number, cue)
         if role is Role.WEAK:
             same = [c for c in reading.cues(number) if c.role.occasion and c.role is not Role.WEAK]
-            above = same[0] if same else heading(reading, number) or _headline(reading)
+            own = [c for c in same if c.rule != "webcast"]
+            above = own[0] if own else heading(reading, number) or (same[0] if same else _headline(reading))
             if above is None:
                 continue
             role, named = above.role, above
@@ -145,6 +148,20 @@ _WRONGLY = re.compile(
 )
 
 
+_FROM = re.compile(r"\bfrom\s(?:the\s)?$", re.IGNORECASE)
+_MOVED = re.compile(r"\b(?:moved|changed|rescheduled|brought\sforward|pushed\sback|advanced)\b", re.IGNORECASE)
+_VIA = re.compile(r"\b(?:via|by|through|over|as)\s(?:an?\s)?(?:live\s)?$", re.IGNORECASE)
+
+
+def _by_webcast(reading: Reading, number: int, cue: Cue) -> tuple[Role, Cue]:
+    """The occasion that is held by webcast: "the Annual Meeting … will be held via live webcast on" is a meeting."""
+    if _VIA.search(reading.text, max(0, cue.start - 16), cue.start):
+        held = [c for c in reading.cues(number) if c.end <= cue.start and c.role.occasion and c.role is not Role.WEAK]
+        if held:
+            return held[-1].role, held[-1]
+    return cue.role, cue
+
+
 def _gone(reading: Reading, number: int, group: Sequence[TimeMention], day: DateMention | None) -> bool:
     """A time that only bounds something ("until 11:59 p.m."), is past, or is the one from which an occasion is moved."""
     unit, text = reading.units[number], reading.text
@@ -154,6 +171,8 @@ def _gone(reading: Reading, number: int, group: Sequence[TimeMention], day: Date
     if _NO_LATER.search(before) or _OVER.search(text[max(unit.start, group[0].start - 110) : group[0].start]):
         return True
     if _MOVES_ON.search(text, group[-1].end, min(unit.end, group[-1].end + 60)):
+        return True
+    if _FROM.search(before) and _MOVED.search(text, unit.start, group[0].start):
         return True
     called_off = CALLS_OFF.search(text, unit.start, unit.end) is not None
     if called_off:

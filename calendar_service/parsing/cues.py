@@ -135,7 +135,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "webcast",
         Role.CALL,
-        rf"\b(?:live{_S})?(?:(?:audio|video|web|internet){_S})?(?:web-?casts?|webcasting|simulcast|webinars?|audio-?cast|(?:online|virtual|digital|remote|web){_S}(?:[\w-]+{_S})?(?:updates?|briefings?|sessions?|presentations?|meetings?|broadcasts?|transmissions?|conferences?|q&a|calls?|events?|town{_S}halls?)|audio{_S}conference|video{_S}conference|video{_S}call|virtual{_S}(?:event|call|presentation|briefing|town{_S}hall)|live(?:-|{_S})?stream(?:ed|ing)?)\b",
+        rf"\b(?:live{_S})?(?:(?:audio|video|web|internet){_S})?(?:web-?casts?|webcasting|simulcast|webinars?|audio-?cast|(?:online|virtual|digital|remote|web){_S}(?!(?:annual|special|extraordinary|general|shareholders?|stockholders?)\b)(?:[\w-]+{_S})?(?:updates?|briefings?|sessions?|presentations?|meetings?|broadcasts?|transmissions?|conferences?|q&a|calls?|events?|town{_S}halls?)|audio{_S}conference|video{_S}conference|video{_S}call|virtual{_S}(?:event|call|presentation|briefing|town{_S}hall)|live(?:-|{_S})?stream(?:ed|ing)?)\b",
         ("a live audio webcast", "a webinar", "an audio web broadcast", "a video call", "live stream"),
     ),
     Rule(
@@ -166,7 +166,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "analyst meeting",
         Role.CALL,
-        rf"\b(?:(?:media|press|investors?|analysts?)'?{_S}?(?:and|&|/){_S}?)?(?:analysts?|media|press|investors?|analysts?)'?{_S}(?:conference|meeting|briefing|presentation|update|webinar|session|q&a)\b(?!s)|\b(?:press|news){_S}conference\b|\bconference{_S}for{_S}(?:analysts|investors|media|the{_S}(?:press|media))\b|\bmeeting{_S}with{_S}(?:analysts|investors)\b|\bpresentations?{_S}(?:to|for){_S}(?:the{_S})?(?:analysts|investors|media|press|financial)\b|\bquestion-and-answer{_S}(?:call|webcast)\b|\bfireside{_S}call\b|\bhost(?:s|ing)?{_S}an?{_S}(?:[\w-]+{_S}){{0,3}}(?:event|briefing|reception)\b",
+        rf"\b(?:(?:media|press|investors?|analysts?)'?{_S}?(?:and|&|/){_S}?)?(?:analysts?|media|press|investors?|analysts?)'?{_S}(?:conference|meeting|briefing|presentation|update|webinar|session|q&a)\b(?!s)|\b(?:press|news){_S}conference\b|\bconference{_S}for{_S}(?:analysts|investors|media|the{_S}(?:press|media))\b|\bmeeting{_S}with{_S}(?:analysts|investors)\b|\bpresentations?{_S}(?:to|for){_S}(?:the{_S})?(?:analysts|investors|media|press|financial)\b|\b(?:question-and-answer|q&a){_S}(?:call|webcast|session|event)\b|\bfireside{_S}call\b|\bhost(?:s|ing)?{_S}an?{_S}(?:[\w-]+{_S}){{0,3}}(?:event|briefing|reception)\b",
         (
             "an analyst conference",
             "an investor briefing",
@@ -234,7 +234,8 @@ QUICK = re.compile(
 
 def _in_a_name(text: str, match: re.Match[str]) -> bool:
     """ "Media Conference" in "the Oakbridge Media Conference"."""
-    return match.group()[0].isupper() and bool(_NAME_BEFORE.search(text, max(0, match.start() - 24), match.start()))
+    named = match.group()[0].isupper() and match.group().lower().startswith(("media", "press", "analyst", "investor"))
+    return named and bool(_NAME_BEFORE.search(text, max(0, match.start() - 24), match.start()))
 
 
 def find(text: str, start: int = 0, end: int | None = None) -> list[Cue]:

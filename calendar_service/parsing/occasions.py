@@ -113,7 +113,7 @@ def _another_call(reading: Reading, candidate: Candidate) -> bool:
 
 
 _RELATED = {
-    Role.CALL: {Role.CALL, Role.WEAK, Role.INVESTOR_DAY, Role.CONFERENCE},
+    Role.CALL: {Role.CALL, Role.WEAK, Role.INVESTOR_DAY, Role.CONFERENCE, Role.MEETING},
     Role.CONFERENCE: {Role.CALL, Role.WEAK, Role.CONFERENCE, Role.SCIENCE},
     Role.SCIENCE: {Role.SCIENCE, Role.CONFERENCE, Role.WEAK},
     Role.INVESTOR_DAY: {Role.CALL, Role.WEAK, Role.INVESTOR_DAY, Role.CONFERENCE},

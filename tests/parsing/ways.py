@@ -418,6 +418,74 @@ WHERE: investors.rainierapps.example
 HOW: Dial 1-888-555-0143""",
         (("2023-05-04T17:00:00-04:00", "earnings_call"),),
     ),
+    "reit supplement": (
+        "NEW YORK, NY -- (Marketwire) -- 02/03/10 -- Hudson Gate Properties Trust (NYSE: HGP) will announce its fourth quarter 2009 financial results after the market closes on Tuesday, February 16, 2010. The Trust will host a conference call and audio webcast Wednesday, February 17, 2010 at 2 p.m. Eastern time.",
+        (("2010-02-17T14:00:00-05:00", "earnings_call"),),
+    ),
+    "conference id then date": (
+        "Earnings conference call details: Date/Time: 11/05/2014 at 8:30 a.m. ET. Acme Robotics, Inc. (NASDAQ: ACRB) Q3 2014.",
+        (("2014-11-05T08:30:00-05:00", "earnings_call"),),
+    ),
+    "two lines": (
+        "Acme Robotics Announces Third Quarter Results\nConference call begins at 10:00 a.m. Eastern time today\n\nDETROIT, Oct. 28, 2008 (GLOBE NEWSWIRE) -- Acme Robotics, Inc. (Nasdaq:ACRB) today reported results for the third quarter ended September 27, 2008.",
+        (("2008-10-28T10:00:00-04:00", "earnings_call"),),
+    ),
+    "listeners": (
+        "LOS ANGELES--(BUSINESS WIRE)--Nov. 3, 2003--Acme Robotics Inc. (NYSE:ACR) will release third quarter results before the market opens on Monday, Nov. 10, 2003, and will discuss them in a call with analysts that begins at 8 a.m. Pacific.",
+        (("2003-11-10T08:00:00-08:00", "earnings_call"),),
+    ),
+    "asx results webcast": (
+        "Acme Minerals Limited (ASX: ACM) 2019 Full Year Results Webcast\nAcme Minerals will release its full year results on Tuesday 20 August 2019. CEO Bill Wright will host a webcast at 10.00am (AEST) on the day. Investors may join at https://webcast.example/acm. Dated 6 August 2019",
+        (("2019-08-20T10:00:00+10:00", "earnings_call"),),
+    ),
+    "uk trading": (
+        "12 January 2016\nAcme Stores plc\nChristmas trading update\nThere will be a conference call for analysts and investors today at 8.00am. Dial in +44 20 7946 0123.",
+        (("2016-01-12T08:00:00+00:00", "earnings_call"),),
+    ),
+    "swedish capital": (
+        "Press release, Gothenburg, March 3, 2022\nAcme Lager AB (publ) will host a Capital Markets Day on 17 May 2022 in Gothenburg. The event starts at 13:00 CEST and will also be webcast.",
+        (("2022-05-17T13:00:00+02:00", "investor_day"),),
+    ),
+    "bank conference": (
+        "CHARLOTTE, N.C., Sept. 4, 2012 /PRNewswire/ -- Piedmont Example Bancorp (NYSE: PEB) Chief Financial Officer Jo Field is scheduled to speak at the Harbor Global Financial Services Conference on Tuesday, Sept. 11, at approximately 9:45 a.m. EDT.",
+        (("2012-09-11T09:45:00-04:00", "conference_presentation"),),
+    ),
+    "will webcast presentation": (
+        "PRINCETON, N.J., Jan. 5, 2009 -- Acme Bio, Inc. (Nasdaq: ACBI) will webcast its corporate presentation at the 27th Annual Stone Healthcare Conference in San Francisco on Tuesday, January 13, 2009, at 11:30 a.m. (PST).",
+        (("2009-01-13T11:30:00-08:00", "conference_presentation"),),
+    ),
+    "q and a only": (
+        "SEATTLE, July 20, 2022 -- Rainier Apps Inc. (NASDAQ: RNAP) will issue its second quarter results and shareholder letter on August 3, 2022, after market close. A Q&A session with management will be streamed at 2:30 p.m. PT that day.",
+        (("2022-08-03T14:30:00-07:00", "earnings_call"),),
+    ),
+    "special call": (
+        "CHICAGO, May 9, 2011 -- Gantry Robotics, Inc. (NYSE: GTRY) announced that it has received an unsolicited proposal. The company will hold a conference call tomorrow morning at 8:30 a.m. EDT to discuss its response.",
+        (("2011-05-10T08:30:00-04:00", "conference_call"),),
+    ),
+    "agm virtual": (
+        "The 2021 virtual Annual Meeting of Stockholders of Acme Foods, Inc. (NYSE: ACF) will be held via live webcast on Thursday, May 20, 2021 at 9:00 a.m., Central Time.\n\nCHICAGO, April 8, 2021",
+        (("2021-05-20T09:00:00-05:00", "shareholder_meeting"),),
+    ),
+    "moved earlier": (
+        "CHICAGO, Nov. 2, 2017 -- Gantry Robotics, Inc. (NYSE: GTRY) has moved up the time of its third quarter conference call to 7:30 a.m. CT on Thursday, November 9, 2017, from 10:00 a.m. CT.",
+        (("2017-11-09T07:30:00-06:00", "earnings_call"),),
+    ),
+    "chinese two days": (
+        "SHANGHAI, Nov. 10, 2020 -- Lotus Example Ltd (NASDAQ: LTEX) will report third quarter 2020 results before the U.S. market opens on November 24, 2020. Management will hold a conference call at 7:00 AM U.S. Eastern Time on Tuesday, November 24, 2020 (or 8:00 PM Beijing Time on the same day).",
+        (("2020-11-24T07:00:00-05:00", "earnings_call"),),
+    ),
+    "german no zone": (
+        "Stuttgart, 8. November 2018 - Kolben Beispiel AG (ISIN DE000A0BSP12) lädt ein. The conference call on the nine-month figures will take place on 14 November 2018 at 10:00 a.m.",
+        (("2018-11-14T10:00:00+01:00", "earnings_call"),),
+    ),
+    "canadian bank list": (
+        "TORONTO, Aug. 1, 2014 /CNW/ - Northern Example Bank (TSX: NEB) Executives will host a conference call on Thursday, August 28, 2014 at 7:30 a.m. ET, for approximately one hour, during which senior executives will present the bank's financial results for the third quarter.",
+        (("2014-08-28T07:30:00-04:00", "earnings_call"),),
+    ),
+    "mlp": (
+        "HOUSTON, Jan. 29, 2015 -- Bayou Example Partners, L.P. (NYSE: BEX) will release fourth-quarter results on Wednesday, Feb. 18. The Partnership's quarterly conference call is at 10 a.m. Central on Thursday, Feb. 19.",
+        (("2015-02-19T10:00:00-06:00", "earnings_call"),),
+    ),
 }
 
 NO_EVENTS: dict[str, str] = {
@@ -433,4 +501,9 @@ NO_EVENTS: dict[str, str] = {
     "customer webinar": """AKRON, Ohio, June 7, 2021 -- Smile Dental Marketing will hold a webinar for dentists on June 15, 2021 at 1 p.m. ET on attracting new patients.""",
     "results of a past call": """BOULDER, Colo., August 2, 2019 -- Lumenor Corporation reported on its conference call held yesterday, August 1, 2019 at 5:00 p.m. Eastern Time, that demand is strong.""",
     "no call": """AUSTIN, Texas, April 20, 2015 -- Quillon Software, Inc. (NYSE: QLN) will report first quarter results on April 28, 2015 after the close. Given the pending merger, the company will not host a conference call.""",
+    "record date": "CHICAGO, March 1, 2016 -- Gantry Robotics, Inc. (NYSE: GTRY) set April 4, 2016 as the record date for its annual meeting. Details of the annual meeting will follow.",
+    "product webinar": 'AKRON, Ohio, June 7, 2021 -- Smile Software (NASDAQ: SMIL) invites IT managers to a free product webinar on June 15, 2021 at 1 p.m. ET: "Ten ways to back up".',
+    "publication only": "Helsinki, 2 April 2019. Järvi Oyj will publish its January-March interim report on Thursday 25 April 2019 at approximately 8.00 a.m. EEST. The report will be available at www.jarvi.example.",
+    "trading halt": "VANCOUVER, June 3, 2014 -- Trading in the shares of Northvale Gold Corp. (TSXV: NVG) was halted at 9:15 a.m. ET today pending news and will resume at 11:00 a.m. ET.",
+    "drug launch": "SAN DIEGO, Oct. 4, 2016 -- Peptidyne Inc. (Nasdaq: PPTD) said its drug will be presented to physicians in stores from October 15, 2016. Call 1-800-555-0143 from 9 a.m. to 5 p.m. ET.",
 }
