@@ -51,7 +51,7 @@ _NUMBER = r"(?:\d{1,3}|" + "|".join(sorted(NUMBERS, key=len, reverse=True)) + r"
 _LENGTH = r"(?P<unit>hour|day|week|month|year)s?"
 # "for N days" in all its ways; "two hours after the call" is none of them.
 _PERIOD = re.compile(
-    rf"""\b(?:for|during|over|up{{0,1}}\s?to|at\s{{1,2}}least|until|through|within|period\s{{1,2}}of|minimum\s{{1,2}}of|(?:available|archived|accessible|posted|online)|a)
+    rf"""\b(?:for|during|over|up{{0,1}}\s?to|at\s{{1,2}}least|until|through|within|period\s{{1,2}}of|minimum\s{{1,2}}of|(?:available|archived|accessible|posted|online)|runs?|lasts?|stays?(?:\s{{1,2}}up)?|remains?|a)
     (?:\s{{1,2}}(?:a|an|the|at|least|up|to|about|approximately|approx\.|next|following|subsequent|first|additional|period|full|total|minimum|maximum|of|no|not|less|more|than|only)){{0,6}}?
     \s{{1,2}}(?P<n>{_NUMBER})(?:\s?\(\s?\d{{1,3}}\s?\))?[\s-]{{1,2}}(?:calendar\s|business\s|full\s|consecutive\s|additional\s)?{_LENGTH}\b
     (?!\s{{1,2}}(?:a|per)\s)
@@ -66,6 +66,13 @@ _OF_LENGTH = re.compile(
 # "within two hours", "up to 24 hours after", "a two hour delay": when a replay begins, not how long it stays.
 _DELAY = re.compile(
     r"^(?:within|at\s{1,2}least\s{1,2}\w+\s{1,2}hour|a\s{1,2}(?!period|minimum|maximum|total|full))", re.IGNORECASE
+)
+# "until the end of March": the month's last day.
+_MONTHS = "january february march april may june july august september october november december".split()
+_MONTH_END = re.compile(
+    rf"\b(?:until|through|thru|till|to)\s{{1,2}}(?:the\s{{1,2}})?(?:end|last\s{{1,2}}day)\s{{1,2}}of\s{{1,2}}(?P<month>{'|'.join(_MONTHS)})"
+    r"(?:,?\s{1,2}(?P<year>20\d\d|19\d\d))?\b(?!\.?\s{1,2}\d)",
+    re.IGNORECASE,
 )
 _REPLAY_OF = re.compile(
     r"^[\s-]{1,2}(?:\w+[\s-]){0,2}?(?:replay|archive|rebroadcast|playback|recording)", re.IGNORECASE
@@ -121,9 +128,11 @@ def window(
     text = text[:start] + _COLON.sub(";", text[start:stop])  # "until March 10: 1-800-…" is no time of day
     since = day or base
     first, last = _dated(text, start, stop, since, zone, country)
-    last = last or _short(text, start, stop, since, country)
-    period = None if last else _period(text, start, stop, day)
-    return Window(first, last or period)
+    last = last or _short(text, start, stop, since, country) or _month_end(text, start, stop, since)
+    period = _period(text, start, stop, day)
+    if last is None or (period is not None and period.day > last.day and first is None):
+        last = period or last  # "the webcast for six months, and the recording until May 5": the later of the two
+    return Window(first, last)
 
 
 def _dated(
@@ -224,6 +233,17 @@ def _short(text: str, start: int, stop: int, day: date | None, country: str | No
         return None
     where = match.span("a")[0], match.end()
     return When(mention.day, text=text[where[0] : where[1]], span=Span(*where), rule=mention.rule)
+
+
+def _month_end(text: str, start: int, stop: int, day: date | None) -> When | None:
+    """ "until the end of March": the last day of the month that comes next, or of the year's that is printed."""
+    match = _MONTH_END.search(text, start, stop)
+    if match is None or (day is None and not match["year"]):
+        return None
+    month = _MONTHS.index(match["month"].lower()) + 1
+    year = int(match["year"]) if match["year"] else day.year + (month < day.month) if day else 0
+    end = date(year + month // 12, month % 12 + 1, 1) - timedelta(1)
+    return When(end, text=match.group(), span=Span(*match.span()), rule="the last day of the month")
 
 
 def _month_first(country: str | None) -> bool:
@@ -344,6 +364,14 @@ PHRASES: dict[str, tuple[str | None, str | None]] = {
     "one year after the call": (None, None),
     "available until one year after the call": (None, "2026-02-11"),
     "available 14 days": (None, "2025-02-25"),
+    "a replay runs one week": (None, "2025-02-18"),
+    "the recording stays up for 60 days": (None, "2025-04-12"),
+    "will be kept there until the end of March": (None, "2025-03-31"),
+    "to be heard through the end of January": (None, "2026-01-31"),
+    "available until the end of December 2025": (None, "2025-12-31"),
+    "until the end of March 6": (None, "2025-03-06"),
+    "the webcast for six months and a telephone replay until February 18, 2025": (None, "2025-08-11"),
+    "for the seven days that follow": (None, "2025-02-18"),
     "30 day replay": (None, "2025-03-13"),
     "for the 30 days following the call": (None, "2025-03-13"),
     "for 1 week": (None, "2025-02-18"),
