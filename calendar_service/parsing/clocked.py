@@ -73,7 +73,7 @@ def timed(reading: Reading) -> list[Candidate]:
         if _gone(reading, number, group, day):
             continue
         group = _zone_behind_date(reading, group, day)
-        if day is not None and day.word is None and day.start == reading.dateline:
+        if day is not None and day.start == reading.dateline and (inherited or _in_dateline(reading, day, group)):
             continue  # the clock of the dateline itself
         role = cue.role
         named = cue
@@ -151,6 +151,11 @@ _WRONGLY = re.compile(
 _FROM = re.compile(r"\bfrom\s(?:the\s)?$", re.IGNORECASE)
 _MOVED = re.compile(r"\b(?:moved|changed|rescheduled|brought\sforward|pushed\sback|advanced)\b", re.IGNORECASE)
 _VIA = re.compile(r"\b(?:via|by|through|over|as)\s(?:an?\s)?(?:live\s)?$", re.IGNORECASE)
+
+
+def _in_dateline(reading: Reading, day: DateMention, group: Sequence[TimeMention]) -> bool:
+    """``Strasbourg, May 25th 2010, 8:00 am -``: a clock right behind the date, with no "at"."""
+    return re.fullmatch(r"[\s,|/-]{1,4}", reading.text[day.end : group[0].start]) is not None
 
 
 def _by_webcast(reading: Reading, number: int, cue: Cue) -> tuple[Role, Cue]:

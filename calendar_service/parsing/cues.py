@@ -82,7 +82,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "deadline",
         Role.OTHER,
-        rf"\b(?:hearing|deadline|expir(?:e[sd]?|ation|ing)|record{_S}(?:date|holders?|on)|holders?{_S}of{_S}record|of{_S}record|no{_S}later{_S}than|must{_S}(?:be{_S}(?:received|lodged|returned|submitted)|reach|arrive)|(?:forms?{_S}of{_S})?prox(?:y|ies){_S}(?:must|should|forms?)|long-?stop|proxy{_S}cut-?off|validly{_S}tendered"
+        rf"\b(?:(?:an?|the|court|fairness|settlement|approval|public|preliminary){_S}hearing|deadline|expir(?:e[sd]?|ation|ing)|record{_S}(?:date|holders?|on)|holders?{_S}of{_S}record|of{_S}record|no{_S}later{_S}than|must{_S}(?:be{_S}(?:received|lodged|returned|submitted)|reach|arrive)|(?:forms?{_S}of{_S})?prox(?:y|ies){_S}(?:must|should|forms?)|long-?stop|proxy{_S}cut-?off|validly{_S}tendered"
         rf"|ex-?dividend|payable|to{_S}be{_S}paid|instal+ments?|effective{_S}(?:as{_S}of|time|date)|as{_S}of{_S}(?=\d|\w+{_S}\d)|commence{_S}trading|begin{_S}trading|questions?{_S}(?:must|should|may|can|in{_S}advance)\b|prior{_S}to{_S}(?=\d)|(?:submit|upvote|send|pose){_S}(?:[\w,]+{_S}){{0,4}}questions?|questions?{_S}(?:[\w,]+{_S}){{0,4}}(?:submitted|sent{_S}in))",
         (
             "the offer expires at 5:00 p.m.",
@@ -166,7 +166,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "analyst meeting",
         Role.CALL,
-        rf"\b(?:(?:media|press|investors?|analysts?)'?{_S}?(?:and|&|/){_S}?)?(?:analysts?|media|press|investors?|analysts?)'?{_S}(?:conference|meeting|briefing|presentation|update|webinar|session|q&a)\b(?!s)|\b(?:press|news){_S}conference\b|\bconference{_S}for{_S}(?:analysts|investors|media|the{_S}(?:press|media))\b|\bmeeting{_S}with{_S}(?:analysts|investors)\b|\bpresentations?{_S}(?:to|for){_S}(?:the{_S})?(?:analysts|investors|media|press|financial)\b|\b(?:question-and-answer|q&a){_S}(?:call|webcast|session|event)\b|\bfireside{_S}call\b|\bhost(?:s|ing)?{_S}an?{_S}(?:[\w-]+{_S}){{0,3}}(?:event|briefing|reception)\b",
+        rf"\b(?:(?:media|press|investors?|analysts?)'?{_S}?(?:and|&|/){_S}?)?(?:analysts?|media|press|investors?|analysts?)'?{_S}(?:conference|meeting|briefing|presentation|update|webinar|session|q&a)\b(?!s)|\b(?:company|corporate|business|shareholder|investor|strategic){_S}update{_S}(?:meeting|call|event|webcast|webinar|session|presentation)\b|\b(?:press|news){_S}conference\b|\bconference{_S}for{_S}(?:analysts|investors|media|the{_S}(?:press|media))\b|\bmeeting{_S}with{_S}(?:analysts|investors)\b|\bpresentations?{_S}(?:to|for){_S}(?:the{_S})?(?:analysts|investors|media|press|financial)\b|\b(?:question-and-answer|q&a){_S}(?:call|webcast|session|event)\b|\bfireside{_S}call\b|\bhost(?:s|ing)?{_S}an?{_S}(?:[\w-]+{_S}){{0,3}}(?:event|briefing|reception)\b",
         (
             "an analyst conference",
             "an investor briefing",

@@ -107,7 +107,8 @@ class Text:
 
 def normalise(original: str) -> Text:
     """Bring a text into the one form that patterns are written for; linear in its length."""
-    text = original.translate(_SAME_LENGTH)
+    # A line ends once where a carriage return and a line feed end it together.
+    text = (original.replace("\r\n", " \n") if "\r" in original else original).translate(_SAME_LENGTH)
     if any(sign in text for sign in _SCAN_SIGNS):
         text = _SCANNED.sub(_mended, text)
     here, there = [0], [0]
