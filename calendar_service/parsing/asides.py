@@ -20,7 +20,7 @@ _WHOSE = (
 # Headings of contacts, and the headings of what every release ends with.
 _CONTACTS = re.compile(
     _LEADING
-    + rf"(?:{_WHOSE}(?:contacts?|inquir(?:y|ies)|enquir(?:y|ies)|contact\s{{1,2}}(?:information|details|us|persons?))(?:\s(?:information|details|person|us))?\s{{0,2}}(?:[:*|]|$)"
+    + rf"(?:{_WHOSE}(?:contacts?|inquir(?:y|ies)|enquir(?:y|ies)|contact\s{{1,2}}(?:information|details|us|persons?)|(?<=\s)questions(?=\s?:))(?:\s(?:information|details|person|us))?\s{{0,2}}(?:[:*|]|$)"
     r"|for\s{1,2}(?:further|more|additional)\s{1,2}(?:information|details)[\w ,]{0,30}?\s{0,2}[:,]?$|(?:spokes(?:person|man|woman)|press|sponsors?|advisers?|nominated adviser)\s?:"
     r"|(?:investor|media|public|press)\s{1,2}relations\s?[,:]\s|(?:investors?|media|press|analysts?)\s?:\s(?=[A-Z][a-z])|for\s{1,2}(?:investors?|media|the\s{1,2}media|press|analysts?)\s{0,2}[:*]?$"
     r"|(?:investor|media|public|corporate|press)\s{1,2}relations\s{0,2}[:*|]?$"
@@ -87,7 +87,7 @@ _SURELY = re.compile(
 )
 _HELP = re.compile(
     r"\b(?:if|should) (?:you|participants|callers|there) (?:have (?:any |technical )?(?:difficult|problem|trouble|question|issue)|(?:are having|have|has|need|require|experience|encounter|run into)\b)"
-    r"|\bfor (?:help|technical|operator)\b|\b(?:cannot|can't|unable to) (?:connect|get through|log)",
+    r"|\bfor (?:help|technical|operator)\b|\b(?:cannot|can't|unable to) (?:connect|get through|log)\b(?!\s(?:live|then))|^help\b[^.;:]{0,50}:",
     re.IGNORECASE,
 )
 _ASKS = re.compile(
@@ -162,6 +162,8 @@ PHRASES: dict[str, bool] = {
     "Company Contact:": True,
     "IR Contact Information": True,
     "Source: Example Corp.": True,
+    "Shareholder questions: Example Proxy Services": True,
+    "Investor questions: Jane Doe": True,
     "Conference Call": False,
     "Conference Call Information": False,
     "Webcast": False,
@@ -182,7 +184,9 @@ HELP: dict[str, bool] = {
     "If you experience technical difficulties, call": True,
     "Should you need assistance, dial": True,
     "If participants have problems, call": True,
+    "Help on the day: ": True,
     "If you wish to participate, dial": False,
+    "Callers who cannot connect live may hear a recording at": False,
     "If you are unable to join, a replay is at": False,
     "Should you wish to listen, dial": False,
 }

@@ -24,20 +24,20 @@ _NOUN = (
     r"(?:pass[\s-]?codes?|pass[\s-]?words?|pass[\s-]?keys?|access[\s-]{1,2}codes?|PIN(?:[\s-]codes?|[\s-]numbers?)?|P\.I\.N\.|"
     r"IDs?(?:[\s-]{1,2}(?:codes?|numbers?|no\b\.?|nr\b\.?|pin))?|I\.D\.(?:\s(?:code|number|no\.?))?|"
     r"identification(?:\s(?:codes?|numbers?|no\b\.?))?|confirmation(?:\s(?:codes?|numbers?|no\b\.?|ids?))?|"
-    r"reservation(?:\s(?:codes?|numbers?|no\b\.?|ids?))?|ref(?:erence)?\.?(?:\s(?:codes?|numbers?|no\b\.?|ids?))|"
+    r"reservation(?:\s(?:codes?|numbers?|no\b\.?|ids?))?|ref(?:erence)?\.?(?:\s(?:codes?|numbers?|no\b\.?|ids?))|ref\.?(?=:?\s\d{4})|"
     r"codes?|numbers?(?=\s?#)|numbers?|no\b\.?|nos\b\.?|#)"
 )
 _LABEL = rf"(?:{_KIND}(?:'s)?[\s/-]{{1,2}}){{0,3}}{_NOUN}"
 # Small words between a name and its code.
 _FILL = (
-    r"(?:\s{0,2}(?:[:#=|>,\"'*\u2022-]|\(|\bis\b|\bare\b|\bwas\b|\bof\b|\bto\b|\bfor\b|\bwill be\b|\bthe\b|\bthis\b|\bboth\b|\bcalls?\b|"
+    r"(?:\s{0,2}(?:\((?:all|both|live|same)(?:\s\w{1,12})?\)|[:#=|>,\"'*\u2022-]|\(|\bis\b|\bare\b|\bwas\b|\bof\b|\bto\b|\bfor\b|\bwill be\b|\bthe\b|\bthis\b|\bboth\b|\bcalls?\b|"
     r"\bconference\b|\bre-?plays?\b|\bre-?broadcasts?\b|\bplay-?backs?\b|\brecording\b|\barchived?\b|\bencore\b|\btele-?conference\b|\btaped\b|\binstant\b|\bdigital\b|\bentry\b|\bentering\b|\beither\b|\bcase\b|\bin\b|\blive\b|\band\b|\bevent\b|\bwebcast\b|\bno\b\.?|\bnumber\b|\bcode\b|\bID\b|\bPIN\b|\bas\b|"
     r"\bwhen\b|\bprompted\b|\basked\b|\bparticipants?\b|\ball\b|\baccess\b|\blisten\b|\bU\.?S\.?\b|\binternational\b|\bpound\b|"
     r"\bfollowing\b|\bplease\b|\benter\b|\busing\b|\buse\b|\bhere\b|\bbelow\b|\bcallers?\b|\blisteners?\b|\bthat\b|\baudio\b|"
     r"\btelephon(?:e|ic)\b|\bdial-?in\b|\brequired\b|\brequested\b|\bdigits?\b|\bnumeric\b)){0,9}+"
 )
 _CODE = (
-    r"(?P<code>\d{2,4}(?:[ -]{1,2}\d{2,5}){0,3}[ -]\d(?=\s{0,2}(?:#|[.,;)\n]|$))|\d{2,4}(?:[ -]{1,2}\d{2,5}){1,4}(?![\w%]|[.,:]\d|\s{1,2}(?:minutes|hours|days|a\.?m|p\.?m))|\d{3,14}(?![\w%]|[.,:]\d)"
+    r"(?P<code>\d{2,4}(?:[ -]{1,2}\d{2,5}){0,3}[ -]\d(?=\s{0,2}(?:#|[.,;)\n]|$))|\d(?: \d{3}){2}(?![\w%]|[.,:]\d| \d)|\d{2,5}(?:[ -]{1,2}\d{2,5}){1,4}(?![\w%]|[.,:]\d|\s{1,2}(?:minutes|hours|days|a\.?m|p\.?m))|\d{3,14}(?![\w%]|[.,:]\d)"
     r"|(?=[A-Z]{0,12}-?\d)[A-Z\d]{1,14}(?:-[A-Z\d]{1,10})?(?![\w%]|:\d)|[A-Z]{2,14}\d[A-Z\d]{0,10}(?!\w)|[A-Za-z]{3,14}\d{2,8}(?!\w)|(?=[A-Za-z]{1,12}\d)[A-Za-z\d]{4,14}(?!\w)|[A-Z]{4,16}(?!\w))"
 )
 _NAMED = re.compile(
@@ -45,12 +45,12 @@ _NAMED = re.compile(
 )
 # "enter 1234567#", "followed by 1234567 #", "17546#"
 _HASHED = re.compile(
-    r"(?<![\w$.,/-])(?P<code>\d{3,5}(?:[ -]?\d{1,5}){0,4})\s{0,2}(?:#|\(?(?:the )?(?:pound|hash) (?:sign|key)|followed by (?:the )?(?:#|pound|hash)|, ?then #)",
+    r"(?<![\w$.,/-])(?P<code>\d{3,5}(?:[ -]?\d{1,5}){0,4})\s{0,2}(?:#|(?:, ?(?:and |then )?)?\(?(?:the )?(?:pound|hash) (?:sign|key)|followed by (?:the )?(?:#|pound|hash)|, ?then #)",
     re.IGNORECASE,
 )
 _ENTERED = re.compile(
     r"\b(?:enter(?:ing)?|inputting|keying in|key in|punch(?:ing)? in|provid(?:e|ing)|quot(?:e|ing)|referenc(?:e|ing)|giv(?:e|ing)|using|press(?:ing)?)"
-    r"\s{1,2}(?:code |number |no\. ?|# ?)?(?P<code>\d{4,8}(?:[ -]\d{1,4}){0,3})(?![\d%]|[.,]\d| (?:million|billion|shares|minutes|days|hours))",
+    r"\s{1,2}(?:the operator\s)?(?:the )?(?:code |number |no\. ?|# ?)?(?P<code>\d{4,8}(?:[ -]\d{1,4}){0,3})(?![\d%]|[.,]\d| (?:million|billion|shares|minutes|days|hours))",
     re.IGNORECASE,
 )
 # "6959547 (passcode)", "6959547 is the access code", "using 4483380 as the passcode"
@@ -66,6 +66,7 @@ _OTHER_CODES = re.compile(
     r"\b(?:isin|sic|naics|zip|postal|area|country|bar|tax|promo\w*|discount|coupon|stock|share|ticker|trading|swift|sort|bank|product|item|qr|lei|cusip|dress|source)\s$",
     re.IGNORECASE,
 )
+_ASKED_FOR = re.compile(r"passcode|conference id|access code|password")
 _YEAR = re.compile(r"(?:19|20)\d\d$")
 _WORDS = frozenset(
     [
@@ -238,7 +239,10 @@ def _is_code(text: str, begin: int, end: int, label: str, match: re.Match[str]) 
             code not in _WORDS
             and bool(re.search(r"code|id|password", label))
             and bool(re.match(r"[\"')]?(?:[.,;)#\n|]|$| (?:when|to|for|followed|upon)\b)", follows))
-            and bool(re.search(r"[:=\"'|]|\bis\b", match["fill"] if "fill" in match.re.groupindex else ""))
+            and bool(
+                re.search(r"[:=\"'|]|\bis\b", match["fill"] if "fill" in match.re.groupindex else "")
+                or (_ASKED_FOR.search(label) and "fill" in match.re.groupindex and not match["label"].isupper())
+            )
         )
     if digits != len(code):
         return len(code) >= 4
@@ -334,6 +338,14 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "reference number 55667": ("55667",),
     "ref. no. 55667": ("55667",),
     "The confirmation code is EXMP.": ("EXMP",),
+    "conference ID EXAMPLE.": ("EXAMPLE",),
+    "Passcode EXMP": ("EXMP",),
+    "Confirmation no.: 9 477 110": ("9477110",),
+    "replay code 10136 771, available from": ("10136771",),
+    "Passcode (all): 61 55 20": ("615520",),
+    "Ref. 51170293": ("51170293",),
+    "then 447265, the pound key": ("447265",),
+    "give the operator the number 4582.": ("4582",),
     "mention conference ID: EXMP.": ("EXMP",),
     "Pass code: 472 954 4": ("4729544",),
     "access number 619338, from": ("619338",),

@@ -74,13 +74,14 @@ _CALL = _COMPILED[0][0]
 _TALK_SURELY = re.compile(r"fireside|conferences?\b(?! (?:call|id|code|number))|\bsummit\b|\bforum\b", re.IGNORECASE)
 # Pages of a site, and slides: they name no occasion.
 _NO_NOUN = re.compile(
+    r"\"(?:news|events?|calendar|webcasts?|presentations?|investors?|media)\b[^\"\n]{0,30}\"|"
     r"\b(?:news|events?|calendar|webcasts?|presentations?|media|financials?)[\"']?\s?(?:and|&|/)\s?[\"']?(?:presentations?|events?|webcasts?|media|calendar)\b"
     r"|\b(?:presentations?|events?|webcasts?)[\"']?\s(?:pages?|section|tab|link|materials?|slides?|deck)\b"
     r"|\b(?:slide|accompanying|corporate|investor|supplemental)\s(?:slide\s)?presentations?\b",
     re.IGNORECASE,
 )
 _FOR_ALL = re.compile(
-    r"\b(?:each|all|both|every|any)\b[^.;]{0,40}\b(?:presentations?|webcasts?|sessions?|events?|chats?|conferences?|calls?|discussions?)\b"
+    r"\b(?:each|all|both(?!\s(?:the\s)?\w+\sand\b)|every|any)\b[^.;]{0,40}\b(?:presentations?|webcasts?|sessions?|events?|chats?|conferences?|calls?|discussions?)\b"
     r"|\b(?:presentations|webcasts|sessions|chats|events|replays|discussions|calls|these|the above)\b(?! (?:page|section|tab|& presentations|and presentations|calendar|/))",
     re.IGNORECASE,
 )
@@ -176,7 +177,7 @@ class _Map:
         whole: set[int] = set()
         for i in self.order:
             block, at = self.occasions[i].block, self.occasions[i].anchor[0]
-            if block[1] - block[0] >= len(text) - 2:
+            if block[1] - block[0] >= len(text) - 2 or not block[0] <= at < block[1]:
                 whole.add(i)
                 begins[i] = next((line.start for line in lines if line.start <= at < line.end), at)
             else:

@@ -60,6 +60,7 @@ class Rule:
     needs: tuple[str, ...]  # one of these is in every text that the pattern finds, in lower case: a quick look
     weak: bool = False
     kept: bool = False
+    alone: bool = False  # it speaks where no other rule does
 
 
 def _any(*patterns: str) -> str:
@@ -67,6 +68,7 @@ def _any(*patterns: str) -> str:
 
 
 _S = r"\s{1,2}"
+_MONTHS = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
 _THE = rf"(?:(?:the|this|our|its|each|these|both|that|such|today's|an?){_S})?"
 _WORD = rf"[\w'&-]{{1,20}}{_S}"
 
@@ -110,6 +112,8 @@ PLAY = _any(
     r"re-?listen",
     r"(?:listen(?:ed\sto)?|watch(?:ed)?|heard|seen|viewed)\sagain",
     r"catch-?\s?up",
+    r"(?:hear|heard|listen\sto|watch|see)\s(?:(?:the|this|our)\s(?:\w{1,12}\s)?\w{1,12}|it|them)\s(?:again|afterwards?)",
+    r"play(?:ed)?(?:\s(?:the|this|our)\s\w{1,12}|\sit)?\sback",
 )
 
 # Struck out: what says when a replay begins, of what it is, or who could not be there.
@@ -191,14 +195,14 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "the video will be posted",
         Use.REPLAY,
-        rf"\b(?:(?:the|a){_S})?(?:video|audio|webcast|presentation|session|call){_S}(?:will|can|is{_S}to|should){_S}(?:also{_S}|then{_S})?be{_S}(?:\w+{_S})?(?:posted|put|uploaded|placed|published|added|kept|made{_S}available)\b"
-        rf"[^.;]{{0,90}}?\b(?:after(?:wards?)?|within|later|following|subsequently|next{_S}day|hours|days|thereafter)\b",
+        rf"\b(?:(?:the|a){_S})?(?:video|audio|webcast|presentation|session|call){_S}(?:of{_S}(?:[\w'-]{{1,14}}{_S}){{1,6}}?)?(?:will|can|is{_S}to|should){_S}(?:also{_S}|then{_S})?be{_S}(?:\w+{_S})?(?:posted|put|uploaded|placed|published|added|kept|made{_S}available)\b"
+        rf"[^.;]{{0,90}}?\b(?:after(?:wards?)?|within|later|following|subsequently|next{_S}day|hours|days|thereafter|(?:from|as{_S}of|starting){_S}(?:\d|{_MONTHS})\w{{0,6}})\b",
         ("post", "put", "upload", "placed", "publish", "added", "kept", "made"),
     ),
     Rule(
         "the audio will be kept",
         Use.REPLAY,
-        rf"\b(?:video|audio|webcast|presentation|session|broadcast)\b(?:(?!access|availab|live|listen|heard|view|found)[^.;]){{0,60}}?\b(?:will|can|is{_S}to|should){_S}(?:also{_S})?(?:be{_S}kept|remain|stay)\b",
+        rf"\b(?:video|audio|file|webcast|presentation|session|broadcast)\b(?:(?!access|availab|live|listen|heard|view|found)[^.;]){{0,60}}?\b(?:will|can|is{_S}to|should){_S}(?:also{_S})?(?:be{_S}kept|remain|stay)\b",
         ("kept", "remain", "stay"),
     ),
     Rule(
@@ -286,16 +290,51 @@ RULES: tuple[Rule, ...] = (
         weak=True,
     ),
     Rule(
+        "can be heard",
+        Use.LIVE,
+        r"\b(?:can|may|will)\s(?:also\s)?be\s(?:heard|seen|watched|viewed)\b|\b(?:audio|video)\s(?:of|is)\b",
+        ("heard", "seen", "watched", "viewed", "audio", "video"),
+        weak=True,
+        alone=True,
+    ),
+    Rule(
+        "both are at",
+        Use.BOTH,
+        r"^both\s(?:are|will\sbe|can\sbe)\s(?:also\s)?(?:heard\s|found\s|available\s)?(?:at|on)\b",
+        ("both",),
+    ),
+    Rule(
         "available for one year",
         Use.REPLAY,
         _any(
+            rf"\b(?:stored|saved|kept|stays?|held\sthere|keep(?:s|ing)?\s(?:the|a|its)\s(?:\w{{1,12}}\s){{0,2}}?(?:files?|recordings?|audio|video|copy|webcast))\b[^.;:]{{0,50}}?"
+            rf"\b(?:for|until|through|till|to)\s(?:[a-z]{{3,9}}day,?\s|(?:at\sleast|about|the\s(?:end|close)\sof)\s){{0,2}}(?:\d|{_MONTHS}|midnight|a\s(?:week|month|year)|(?:\w+\s|\w+-\w+\s)(?:days?|weeks?|months?|years?)\b)",
+            rf"\b(?:video|webcast|audio|recording|file|broadcast)\s(?:will|can|should)\s(?:be|remain|stay)\s(?:found\s)?(?:there|up|(?:on|at)\s(?:that|this|the(?:\ssame)?)\s(?:page|site|address|place))\b[^.;:]{{0,20}}?\b(?:until|for|through|till)\b",
             r"\b(?:available|accessible|posted|remain|maintained|viewable|kept|hosted)\b[^.;:]{0,50}?\b(?:for|until|through)\s{1,2}"
             r"(?:(?:at least|approximately|up to|a period of|the next|the following|a) )*\w+(?:-\w+)?(?:\s?\(\d+\))?[\s-](?:days?|weeks?|months?|years?)\b",
-            r"\b(?:remain|continue to be)\s(?:available|accessible|posted|there|on)\b[^.;:]{0,60}?\b(?:until|through|for|till)\b",
+            r"\b(?:remains?|stays?|continue to be)\s(?:available|accessible|posted|there|up|open|on)\b[^.;:]{0,60}?\b(?:until|through|for|till)\b",
             r"\b(?:available|accessible|posted)\b[^.;:]{0,30}?\b(?:until|through)\s(?:[a-z]{3,9}day,?\s)?(?:\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)",
             r"\b(?:remain|continue to be|also be)\s(?:available|accessible|posted)\b[^.;:]{0,40}?\b(?:afterwards?|thereafter|after the|following the)",
         ),
-        ("availab", "accessib", "post", "remain", "maintain", "viewable", "kept", "host", "continue"),
+        (
+            "availab",
+            "accessib",
+            "post",
+            "remain",
+            "maintain",
+            "viewable",
+            "kept",
+            "keep",
+            "host",
+            "continue",
+            "stor",
+            "save",
+            "stay",
+            "held",
+            "will",
+            "can",
+            "should",
+        ),
         kept=True,
     ),
 )
@@ -313,6 +352,8 @@ def read(words: str, offset: int = 0) -> list[Cue]:
     found: list[Cue] = []
     for rule, pattern in wanted:
         if rule.kept and (any(cue.use.later for cue in found) or not found):
+            continue
+        if rule.alone and found:
             continue
         for match in pattern.finditer(masked):
             start, end = match.start() + offset, match.end() + offset
@@ -356,6 +397,17 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "An on-demand version": ("replay",),
     "available on demand": ("replay",),
     "where it can be watched again": ("replay",),
+    "To hear the call again, dial": ("replay",),
+    "and may play the session back": ("replay",),
+    "can be played back there": ("replay",),
+    "The file will stay on the page until the next results": ("replay",),
+    "A video of the meeting is to be placed on the site from June 3": ("replay",),
+    "The webcast is at x, where it will be stored until May": ("live", "replay"),
+    "Video of both can be seen at x and stays there for 30 days": ("live", "replay"),
+    "live video at x, and the video will be on that page until May": ("live", "replay"),
+    "The webcast stays up for a year": ("live", "replay"),
+    "broadcast at x; the site will keep the file for 60 days": ("live", "replay"),
+    "Both are at x": ("both",),
     "the recording will be found there": ("replay",),
     "The video will be posted on the site afterwards": ("replay",),
     "the audio will be kept there": ("replay",),

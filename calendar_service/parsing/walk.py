@@ -145,7 +145,7 @@ _TO_BE_HAD = re.compile(
     re.IGNORECASE,
 )
 _WEB = re.compile(
-    r"\b(?:web-?cast|web|web-?sites?|internet|online|link|site|on-demand|stream\w*|video|youtube)\b|www\.|https?:",
+    r"\b(?:web-?cast|simulcast|web|web-?sites?|internet|online|link|site|on-demand|stream\w*|video|youtube)\b|www\.|https?:",
     re.IGNORECASE,
 )
 _PHONE = re.compile(
@@ -160,7 +160,7 @@ _SAME_NUMBERS = re.compile(
 )
 _SAME_CODES = re.compile(
     r"\bsame (?:[\w-]+,? ){0,3}?(?:and (?:\w+ ){0,2}?)?(?:pass\s?codes?|codes?|ids?|pin|information|details)\b"
-    rf"|\b(?:pass\s?code|code|id|pin)s?{_ABOVE}\b",
+    rf"|\b(?:pass\s?code|code|id|pin)s?{_ABOVE}\b|\b(?:that|this)\s(?:[\w-]+\s){{0,2}}?(?:pass\s?code|code|id|pin|conference\snumber)\b",
     re.IGNORECASE,
 )
 _WHERE_KEPT = re.compile(rf",\s(?:where|and)\b[^,;]{{0,40}}{PLAY}", re.IGNORECASE)
@@ -274,6 +274,8 @@ class _Way:
             return False
         if self.aside:
             return bool(line.cues and asides.DIAL.search(line.words))
+        if self.voice is not None and line.codes and phone.sure and self._lately(place):
+            return True
         if line.short and not line.cues and not self._lately(place) and self._among_contacts(place):
             return False
         spoken = line.cues or line.short or self.voice is not None or _DIALLING.search(line.words)
