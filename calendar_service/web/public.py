@@ -206,7 +206,7 @@ def issuer(slug: str) -> Any:
         if found.merged_into is not None:
             found = issuers.get(tx, found.merged_into) or abort(404)
         if found.slug != slug:
-            return redirect(url_for("public.issuer", slug=found.slug), 308)
+            return redirect(url_for("public.issuer", slug=found.slug), 307)
         ahead, _ = coming_events(tx, parts, zone, found.id)
         behind, _ = past_events(tx, parts, zone, found.id)
     day = today(parts, zone)

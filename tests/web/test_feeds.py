@@ -90,7 +90,7 @@ def test_an_alarm_that_cannot_be_read_is_said(visitor: Visitor, call: StoredEven
 
 def test_a_ticker_leads_to_the_slug_with_the_alarm(site: Site, visitor: Visitor, call: StoredEvent) -> None:
     answer = visitor.get("/issuers/ACRB/calendar.ics?alarm=1h&slug=x&_external=1")
-    assert (answer.status_code, answer.location) == (308, "/issuers/acme-robotics/calendar.ics?alarm=1h")
+    assert (answer.status_code, answer.location) == (307, "/issuers/acme-robotics/calendar.ics?alarm=1h")
     site.publish(MEETING, Issuer("Acorn Breweries", (Listing("ACRB", "ASX"),), "AU"))
     assert visitor.get("/issuers/ACRB/calendar.ics").status_code == 404
 
@@ -108,7 +108,7 @@ def test_a_merged_issuers_feed_leads_to_the_other(site: Site, visitor: Visitor, 
             {"other": other.issuer.id, "id": call.issuer.id},
         )
     answer = visitor.get("/issuers/acme-robotics/calendar.ics")
-    assert (answer.status_code, answer.location) == (308, "/issuers/birch-and-bloom/calendar.ics")
+    assert (answer.status_code, answer.location) == (307, "/issuers/birch-and-bloom/calendar.ics")
 
 
 def test_a_hidden_event_stays_in_the_feed_as_cancelled(site: Site, visitor: Visitor, call: StoredEvent) -> None:
