@@ -103,7 +103,10 @@ def _by_ticker(holders: list[StoredIssuer]) -> StoredIssuer | None:
 
 
 def _elsewhere(other: StoredIssuer | None) -> AnyResponse:
-    """Lead on to an issuer's slug for now (307: a ticker may pass to another issuer, a merge may be undone), with the alarm that was asked for; 404 where there is none."""
+    """Lead on to an issuer's slug, with the alarm that was asked for; 404 where there is none.
+
+    For now (307), not for good: a ticker may pass to another issuer, and a merge may be undone.
+    """
     if other is None:
         return plain("No issuer is known by this name; the subscribe page lists them.", 404, Cache_Control="no-store")
     return redirect(url_for("feeds.of_issuer", slug=other.slug, alarm=request.args.get("alarm")), 307)
