@@ -39,6 +39,7 @@ from calendar_service.parsing.links import LinkMention
 from calendar_service.parsing.owners import Occasion
 from calendar_service.parsing.phones import PhoneMention
 from calendar_service.parsing.text import Text
+from calendar_service.parsing.uses import PLAY, Use
 from calendar_service.parsing.walk import Found, Spell, Told
 from calendar_service.parsing.wraps import unwrapped
 
@@ -146,6 +147,7 @@ def _access(document: _Document, place: int, occasion: Occasion) -> Access:
     found = [one for one in document.told.found if place in document.owned[one.line]]
     spells = [spell for spell in document.told.spells if place in document.owned[spell.line]]
     sited = any(place in document.owned[line] for line in document.told.sited)
+    found = _told_apart(document, found)
     live = [one for one in found if one.use.live]
     way = _Live(
         _dial_ins(document, live), _passcodes(document, live), _addresses(document, live, sited), _mentioned(found)
@@ -159,6 +161,23 @@ def _access(document: _Document, place: int, occasion: Occasion) -> Access:
         (*_invalid(document, found), *_contradicting(document, live), *windows),
         _confidences(found, made, sited),
     )
+
+
+def _told_apart(document: _Document, found: Sequence[Found]) -> list[Found]:
+    """A code "for both" that does not say of what is for both numbers of the call, where the replay has a code of its own."""
+    own = any(isinstance(one.what, CodeMention) and one.use is Use.REPLAY for one in found)
+    return [
+        replace(one, use=Use.LIVE)
+        if own
+        and isinstance(one.what, CodeMention)
+        and one.use is Use.BOTH
+        and not _PLAYED.search(document.lines[one.line].plain)
+        else one
+        for one in found
+    ]
+
+
+_PLAYED = re.compile(PLAY, re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -317,7 +336,8 @@ def _point_back(document: _Document, spell: Spell, phone: _Making, web: _Making,
         web.add_links(sites or ([] if web.links else [link for link in live.links if _plain_address(link.url)]))
     elif spell.medium is not Medium.PHONE and not web.links and not (spell.medium is None and phone.dial_ins):
         # "The webcast will be archived": where it was heard, it stays.
-        web.add_links(sites or [link for link in live.links if link.role is LinkRole.WEBCAST])
+        heard = [link for link in live.links if link.role is LinkRole.WEBCAST]
+        web.add_links([*sites, *heard] if sites and all(_plain_address(link.url) for link in heard) else sites or heard)
 
 
 def _on_site(document: _Document, link: Link) -> bool:
