@@ -192,7 +192,7 @@ def _fill(text: str, line: Line, country: str | None) -> None:
 
 
 # "Conference ID:" on one line, the code on the next.
-_LABEL = re.compile(r"(?:code|id|pin|number|no\.?|#)\s{0,2}[:#]?[\s*|_]{0,4}$", re.IGNORECASE)
+_LABEL = re.compile(r"(?:code|id|pin|number|\bref\.?|no\.?|#)\s{0,2}[:#]?[\s*|_]{0,4}$", re.IGNORECASE)
 _BARE_CODE = re.compile(
     r"[\s*|#_]{0,4}(?:(?:\d{3,5}[ -]?){1,4}|[A-Z]{2,10}\d[A-Z\d]{0,8})[\s*|#_.]{0,4}$",
 )

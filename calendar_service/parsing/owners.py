@@ -82,13 +82,20 @@ _NO_NOUN = re.compile(
 )
 _FOR_ALL = re.compile(
     r"\b(?:each|all|both(?!\s(?:the\s)?\w+\sand\b)|every|any)\b[^.;]{0,40}\b(?:presentations?|webcasts?|sessions?|events?|chats?|conferences?|calls?|discussions?)\b"
-    r"|\b(?:presentations|webcasts|sessions|chats|events|replays|discussions|calls|these|the above)\b(?! (?:page|section|tab|& presentations|and presentations|calendar|/))",
+    r"|\bof (?:each|all|both)\b(?=\s(?:can|may|will|are|is|stays?)\b|[.,;]|$)"
+    r"|\b(?:presentations|talks|webcasts|sessions|chats|events|replays|discussions|calls|these|the above)\b(?! (?:page|section|tab|& presentations|and presentations|calendar|/))",
     re.IGNORECASE,
 )
 # "The Chicago presentation": one of them.
 _THE_ONE = re.compile(
     r"\b(?:[Tt]he|[Tt]his|[Oo]ur)\s(?:[A-Z][\w&.'-]*\s){1,5}(?:presentation|fireside|chat|session|webcast|panel)\b"
 )
+# "A webcast of the first": by its place in the order of telling.
+_ORDINAL = re.compile(
+    r"\b(?:of|for|on|from) the (first|second|third|latter|former)\b(?=\s(?:will|can|may|is|one)\b|[.,;]|$)",
+    re.IGNORECASE,
+)
+_PLACES = {"first": 0, "former": 0, "second": 1, "latter": 1, "third": 2}
 _BULLET = re.compile(r"[-*\u2022\u25cf\u25aa\u00b7+|]\s|\(?\w{1,2}[.)]\s")
 _HOSTS_CALL = re.compile(
     r"\b(?:host|hold|holding|conduct|webcast|review)\b[^.;]{0,60}\b(?:conference|earnings|results|investor|analyst)\s(?:conference\s)?call\b"
@@ -232,6 +239,9 @@ class _Map:
         same = frozenset(i for i in self.order if here is not None and self.regions[i] == self.regions[here])
         if here is not None and line.start <= self.occasions[here].anchor[0] < line.end:
             return same, True
+        ordinal = _ORDINAL.search(words)
+        if ordinal and _PLACES[ordinal[1].lower()] < len(self.order) <= 3:
+            return frozenset({self.order[_PLACES[ordinal[1].lower()]]}), True
         if _FOR_ALL.search(words):
             alike = {i for i in self.order if here is not None and self.occasions[i].kind is self.occasions[here].kind}
             if len(named or alike) > 1:

@@ -68,7 +68,20 @@ _DELAY = re.compile(
     r"^(?:within|at\s{1,2}least\s{1,2}\w+\s{1,2}hour|a\s{1,2}(?!period|minimum|maximum|total|full))", re.IGNORECASE
 )
 # "until the end of March": the month's last day.
-_MONTHS = "january february march april may june july august september october november december".split()
+_MONTHS = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+]
 _MONTH_END = re.compile(
     rf"\b(?:until|through|thru|till|to)\s{{1,2}}(?:the\s{{1,2}})?(?:end|last\s{{1,2}}day)\s{{1,2}}of\s{{1,2}}(?P<month>{'|'.join(_MONTHS)})"
     r"(?:,?\s{1,2}(?P<year>20\d\d|19\d\d))?\b(?!\.?\s{1,2}\d)",

@@ -309,7 +309,7 @@ RULES: tuple[Rule, ...] = (
         _any(
             rf"\b(?:stored|saved|kept|stays?|held\sthere|keep(?:s|ing)?\s(?:the|a|its)\s(?:\w{{1,12}}\s){{0,2}}?(?:files?|recordings?|audio|video|copy|webcast))\b[^.;:]{{0,50}}?"
             rf"\b(?:for|until|through|till|to)\s(?:[a-z]{{3,9}}day,?\s|(?:at\sleast|about|the\s(?:end|close)\sof)\s){{0,2}}(?:\d|{_MONTHS}|midnight|a\s(?:week|month|year)|(?:\w+\s|\w+-\w+\s)(?:days?|weeks?|months?|years?)\b)",
-            rf"\b(?:video|webcast|audio|recording|file|broadcast)\s(?:will|can|should)\s(?:be|remain|stay)\s(?:found\s)?(?:there|up|(?:on|at)\s(?:that|this|the(?:\ssame)?)\s(?:page|site|address|place))\b[^.;:]{{0,20}}?\b(?:until|for|through|till)\b",
+            r"\b(?:video|webcast|audio|recording|file|broadcast)\s(?:will|can|should)\s(?:be|remain|stay)\s(?:found\s)?(?:there|up|(?:on|at)\s(?:that|this|the(?:\ssame)?)\s(?:page|site|address|place))\b[^.;:]{0,20}?\b(?:until|for|through|till)\b",
             r"\b(?:available|accessible|posted|remain|maintained|viewable|kept|hosted)\b[^.;:]{0,50}?\b(?:for|until|through)\s{1,2}"
             r"(?:(?:at least|approximately|up to|a period of|the next|the following|a) )*\w+(?:-\w+)?(?:\s?\(\d+\))?[\s-](?:days?|weeks?|months?|years?)\b",
             r"\b(?:remains?|stays?|continue to be)\s(?:available|accessible|posted|there|up|open|on)\b[^.;:]{0,60}?\b(?:until|through|for|till)\b",

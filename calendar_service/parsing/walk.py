@@ -119,6 +119,8 @@ _MEANT_FOR = re.compile(
 _DIALLING = re.compile(
     r"\bdial|\bcall(?:ing|ers?|-in)?\b|toll|\blisten|conference|participants?|pass\s?code", re.IGNORECASE
 )
+_TEL = re.compile(r"\W{0,4}(?:Tel(?:ephone)?|Phone)\b", re.IGNORECASE)
+_ITS_CODE = re.compile(r"\W{0,4}(?:(?:access|participant)\s)?(?:pass\s?code|code|pin|conference id)\b", re.IGNORECASE)
 _DIAL_IN_LABEL = re.compile(
     r"\W{0,4}(?:(?:conference|telephone|participants?|audio)\s(?:call\s)?)?(?:dial-?in|call-?in)\s(?:numbers|details|information)\b",
     re.IGNORECASE,
@@ -140,7 +142,7 @@ _STAYS = re.compile(
     r"\b(?:available|accessible|accessed|expir\w+|valid|remain|archived|kept|ends?|end date)\b", re.IGNORECASE
 )
 _TO_BE_HAD = re.compile(
-    r"\b(?:available|accessible|access(?:ed)?|archived?|accessing|heard|listen(?:ed)?|posted|provided|offered|recorded|replayed|viewed?|found|"
+    r"\b(?:available|accessible|access(?:ed)?|archived?|accessing|heard|listen(?:ed)?|posted|provided|offered|recorded|replayed|viewed?|found|stays?|remains?|stored|keeps?|"
     r"published|dial(?:ing)?|kept|put|saved|uploaded|placed|shown|watched|seen|runs?|open|until|through|hosted|stored|made|begin\w*|run|expire\w*)\b|:|\breplay\b",
     re.IGNORECASE,
 )
@@ -169,6 +171,7 @@ _BOTH_PLACES = re.compile(
 )
 _SAME_PLACE = re.compile(
     r"\bsame (?:\w+ )?(?:location|link|site|website|web|web\s?page|page|address|url|place|webcast|internet|section)\b"
+    r"|\b(?:on|at)\s(?:that|this|the)\s(?:page|address)\b"
     rf"|\b(?:link|address|url|website|site)s?{_ABOVE}\b|\babove(?:-mentioned)? (?:webcast )?(?:link|address|url|website|site)\b",
     re.IGNORECASE,
 )
@@ -269,7 +272,7 @@ class _Way:
         if asides.asks_help(line.words) or asides.a_contacts(ahead):
             return False
         if asides.a_persons(ahead) and not line.cues and not _DIALLING.search(ahead):
-            return False
+            return not self.aside and phone.sure and self._among_calls(place)
         if "@" in self.text[phone.end : phone.end + 60].split("\n")[0] and not _ACCESS.search(ahead):
             return False
         if self.aside:
@@ -293,6 +296,14 @@ class _Way:
             asides.contact_line(line.words) and not asides.DIAL.search(line.words)
             for line in near
             if line.short and not line.cues
+        )
+
+    def _among_calls(self, place: int) -> bool:
+        """ "Tel.: 1-212-555-0102" in a list of a call, which has its code or its replay beside it."""
+        line = self.lines[place]
+        near = [other for other in self.lines[place + 1 : place + 4] if other.paragraph == line.paragraph]
+        return bool(_TEL.match(line.words)) and any(
+            _ITS_CODE.match(other.words) or (other.phones and other.speaks_of(Use.REPLAY)) for other in near
         )
 
     def _asked(self, line: Line, code: CodeMention) -> bool:
