@@ -375,6 +375,31 @@ def _line_start(text: str, at: int) -> int:
     return text.rfind("\n", 0, at) + 1
 
 
+_TAIL = re.compile(
+    r"(?:[A-Z\u00c0-\u00de][\w\u00c0-\u017f.'-]{0,24},?\s{1,2}){0,3}[A-Z\u00c0-\u00de][\w\u00c0-\u017f.'-]{0,24}[\s,.;:(-]{0,5}\Z"
+)
+_DASHED_BEHIND = re.compile(r"\)?\s{0,2}-{1,3}\s{0,2}(?=[A-Z])")
+_RUN_IN = 6_000  # how far a dateline that runs on behind its headline may stand
+
+
+def _run_in(text: str, found: _Found, at: int) -> _Reading | None:
+    """A dateline in the midst of a line, where a page lost its line breaks: a known place, the date, a dash, a capital."""
+    behind = _DASHED_BEHIND.match(text, found.end)
+    if behind is None or found.start > _RUN_IN:
+        return None
+    begin = max(0, at - 80)
+    tail = _TAIL.search(text[begin:at])
+    if tail is None:
+        return None
+    words = [m.start() for m in re.finditer(r"(?<![\w.'-])[A-Z\u00c0-\u00de]", tail.group())]
+    for offset in words:
+        start = begin + tail.start() + offset
+        place = text[start:at].strip(" ,.;:(-\n")
+        if country_of_place(place) is not None and not _NOT_PLACE.search(place):
+            return _Reading("dateline", found, (start, start + len(place)), behind.end())
+    return None
+
+
 def _in_dateline(text: str, found: _Found) -> _Reading | None:
     """The date as part of a dateline, with or without the name of a wire."""
     before = text[max(0, found.start - 150) : found.start]
@@ -391,7 +416,7 @@ def _in_dateline(text: str, found: _Found) -> _Reading | None:
     if behind and (place or at == _line_start(text, at) or glued):
         return _Reading("dateline, wire behind", found, place, behind.end())
     if place is None or not _plausible(text[slice(*place)]):
-        return None
+        return _run_in(text, found, at)
     known = country_of_place(text[slice(*place)]) is not None
     begins = not text[_line_start(text, place[0]) : place[0]].strip(" *_#>|[-(")
     behind = _BARE_BEHIND.match(text, found.end)
