@@ -41,7 +41,8 @@ INVESTORS = re.compile(
 def timed(reading: Reading) -> list[Candidate]:
     """One candidate for each clock time that an occasion governs."""
     found: list[Candidate] = []
-    for group in reading.groups:
+    for place, group in enumerate(reading.groups):
+        earlier = reading.groups[place - 1] if place else None
         number = reading.unit_at(group[0].start)
         cue = govern(reading, number, group[0].start, group[-1].end)
         previous = found[-1] if found else None
@@ -60,7 +61,7 @@ def timed(reading: Reading) -> list[Candidate]:
             continue  # "08:50  Welcome"
         if cue is None:
             above = heading(reading, number)
-            if above is None or not _listed(reading, number, group):
+            if above is None or not _listed(reading, number, group, earlier):
                 continue
             cue = above
         if not cue.role.occasion:
@@ -197,7 +198,7 @@ def _labelled_time(reading: Reading, mention: TimeMention) -> bool:
     return bool(_TIME_LABEL.search(reading.text[max(0, mention.start - 24) : mention.start]))
 
 
-def _listed(reading: Reading, number: int, group: Sequence[TimeMention]) -> bool:
+def _listed(reading: Reading, number: int, group: Sequence[TimeMention], earlier: Sequence[TimeMention] | None) -> bool:
     """Whether a clock time stands in a line of a list: behind a label, beside a date, or alone."""
     unit = reading.units[number]
     before = reading.text[unit.start : group[0].start]
@@ -205,4 +206,6 @@ def _listed(reading: Reading, number: int, group: Sequence[TimeMention]) -> bool
     beside = any(
         stands_beside(reading.text, d, group[0].start, group[-1].end) for d in reading.dates_in(unit.start, unit.end)
     )
-    return (beside and len(before) + len(after) < 90) or len(before) <= 24 or (len(before) + len(after) < 60)
+    # "10.30 am 11.00 am Registration 11.00 am 11.15 am Welcome": the item before it in one run-on line.
+    follows = earlier is not None and 0 <= group[0].start - earlier[-1].end <= 24
+    return follows or (beside and len(before) + len(after) < 90) or len(before) <= 24 or (len(before) + len(after) < 60)
