@@ -334,7 +334,11 @@ def _point_back(document: _Document, spell: Spell, phone: _Making, web: _Making,
         web.add_links(_last_before(document, document.lines[spell.line], live.mentions))
     elif spell.on_site:
         web.add_links(sites or ([] if web.links else [link for link in live.links if _plain_address(link.url)]))
-    elif spell.medium is not Medium.PHONE and not web.links and not (spell.medium is None and phone.dial_ins):
+    elif (
+        (spell.medium is not Medium.PHONE or spell.on_web)
+        and not web.links
+        and not (spell.medium is None and phone.dial_ins)
+    ):
         # "The webcast will be archived": where it was heard, it stays.
         heard = [link for link in live.links if link.role is LinkRole.WEBCAST]
         web.add_links([*sites, *heard] if sites and all(_plain_address(link.url) for link in heard) else sites or heard)

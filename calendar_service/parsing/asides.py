@@ -22,6 +22,7 @@ _CONTACTS = re.compile(
     _LEADING
     + rf"(?:{_WHOSE}(?:contacts?|inquir(?:y|ies)|enquir(?:y|ies)|contact\s{{1,2}}(?:information|details|us|persons?)|(?<=\s)questions(?=\s?:))(?:\s(?:information|details|person|us))?\s{{0,2}}(?:[:*|]|$)"
     r"|for\s{1,2}(?:further|more|additional)\s{1,2}(?:information|details)[\w ,]{0,30}?\s{0,2}[:,]?$|(?:spokes(?:person|man|woman)|press|sponsors?|advisers?|nominated adviser)\s?:"
+    r"|(?:for\s)?(?:investors?|media|press|analysts?)\s?:\s(?-i:[A-Z][a-z]{1,15}\s[A-Z][a-z]{1,15},)"
     r"|(?:investor|media|public|press)\s{1,2}relations\s?[,:]\s|(?:investors?|media|press|analysts?)\s?:\s(?=[A-Z][a-z])|for\s{1,2}(?:investors?|media|the\s{1,2}media|press|analysts?)\s{0,2}[:*]?$"
     r"|(?:investor|media|public|corporate|press)\s{1,2}relations\s{0,2}[:*|]?$"
     r"|(?:(?:investors?|media|press|analysts?)(?:\s?(?:&|and|/)\s?)?){1,2}\s{0,2}[:*]$|source[:*]?\s|cision|sec(?:urities)? contacts?)",
@@ -164,6 +165,8 @@ PHRASES: dict[str, bool] = {
     "Source: Example Corp.": True,
     "Shareholder questions: Example Proxy Services": True,
     "Investor questions: Jane Doe": True,
+    "For investors: Jane Doe, +1 212 555 0103": True,
+    "For investors: dial 1-800-555-0103": False,
     "Conference Call": False,
     "Conference Call Information": False,
     "Webcast": False,

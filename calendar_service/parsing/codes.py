@@ -231,7 +231,7 @@ def _is_code(text: str, begin: int, end: int, label: str, match: re.Match[str]) 
         return False
     if label.endswith("access number") and not 4 <= len(code) <= 8:
         return False
-    if label in ("#", "no", "no."):
+    if label in ("", "#", "no", "no."):
         return False
     if digits == 0:
         follows = text[end : end + 24]
@@ -370,6 +370,7 @@ NOT: tuple[str, ...] = (
     "No ID is needed",
     "number 5 in the world",
     "code of conduct 2024",
+    "# EXM1 Inc. to present",
     "the number of shares is 1,234,567",
     "ISIN code US0378331005",
     "SIC code 2834 pharmaceuticals",

@@ -223,7 +223,9 @@ _WHERE = re.compile(
     re.IGNORECASE,
 )
 _WHERE_KEPT = re.compile(r",?\s(?:where|on which|at which)\b", re.IGNORECASE)
-_REGISTERS = re.compile(r"\b(?:pre-?)?regist\w+|sign(?:ing)? up|rsvp|enrol\w*", re.IGNORECASE)
+_REGISTERS = re.compile(
+    r"\b(?:pre-?)?regist\w+|instant (?:join|telephone)|sign(?:ing)? up|rsvp|enrol\w*", re.IGNORECASE
+)
 _VERB = re.compile(r"listen|regist|join|particip|attend|watch|log|rsvp|sign", re.IGNORECASE)
 _HELD = re.compile(rf"{SHOW}|live|{PLAY}|simult|audio", re.IGNORECASE)
 _JOINED = re.compile(

@@ -107,6 +107,9 @@ _TRUNK = re.compile(r"^(\(?\+\d{1,3}\)?)[ .-]{0,2}\((?:0|1)\)")  # "+44 (0)20 â€
 _UNSCANNED = str.maketrans("OoIl", "0011")
 _LOOSE = re.compile(r"\d{10,11}|[2-9]\d\d \d{3} \d{4}")  # could as well be a code, or three cells of a table
 _JOINED = re.compile(r"\s{0,2}(?:,|/|or|and|&|;|\|)?\s{0,2}(?:or|and)?\s{0,2}")
+_OR_FREE = re.compile(
+    r"[\s,/]{0,2}(?:or|and)\s(?:toll[\s-]?free|free\s?(?:phone|call)|local(?:ly)?)[\s:]{0,3}\(?", re.IGNORECASE
+)
 _AFTER_PAREN = re.compile(r"\s{0,2}\(([^()\d]{2,60})\)")
 _AFTER_WORD = re.compile(
     r",?\s{1,2}((?:for|from|if|in|within|outside|international|domestic|toll|inside|when)\b[^\d(;:]{0,70}|(?:domestically|internationally)\b)",
@@ -162,6 +165,8 @@ def find(
         before = max(shapes[index - 1].end() if index else start, match.start() - 90, start)
         after = min(shapes[index + 1].start() if index + 1 < len(shapes) else stop, match.end() + 90)
         own = _label(text, match, before, after)
+        if index and _OR_FREE.fullmatch(own) and country_in(label):
+            own = f"{label} {own}"  # "UK: +44 20 7946 0101 or toll free 0800 157 0101"
         label = label if index and _JOINED.fullmatch(own) else own  # "400-555-0101 or 400-555-0102"
         mention = _read(match, label, country)
         if mention is not None:
@@ -340,6 +345,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "US|+44 (0)20 7946 0123": ("+442079460123",),
     "US|+44 (0) 20 7946 0123": ("+442079460123",),
     "US|(+44) 20 7946 0123": ("+442079460123",),
+    "US|UK ..... +44 20 7946 0123 or toll free 0800 157 0123": ("+442079460123", "+448001570123"),
     "GB|00 44 20 7946 0123": ("+442079460123",),
     "US|011 44 20 7946 0123": ("+442079460123",),
     "US|+44.20.7946.0123": ("+442079460123",),

@@ -45,13 +45,13 @@ NUMBERS: dict[str, int] = {
     **dict.fromkeys(("a", "an", "the"), 1),
     "thirty": 30, "forty-five": 45, "sixty": 60, "ninety": 90, "one hundred eighty": 180, "ninety-day": 90,
     "twenty-one": 21, "twenty-four": 24, "twenty four": 24, "forty-eight": 48, "seventy-two": 72, "one hundred": 100,
-    "thirty-one": 31, "thirty-day": 30,
+    "thirty-one": 31, "thirty-day": 30, "one hundred and eighty": 180, "half a": 0,
 }  # fmt: skip
-_NUMBER = r"(?:\d{1,3}|" + "|".join(sorted(NUMBERS, key=len, reverse=True)) + r")"
-_LENGTH = r"(?P<unit>hour|day|week|month|year)s?"
+_NUMBER = r"(?:\d{1,3}|" + "|".join(sorted(NUMBERS, key=len, reverse=True)).replace(" ", r"\s") + r")"
+_LENGTH = r"(?P<unit>hour|day|week|fortnight|month|year)s?"
 # "for N days" in all its ways; "two hours after the call" is none of them.
 _PERIOD = re.compile(
-    rf"""\b(?:for|during|over|up{{0,1}}\s?to|at\s{{1,2}}least|until|through|within|period\s{{1,2}}of|minimum\s{{1,2}}of|(?:available|archived|accessible|posted|online)|runs?|lasts?|stays?(?:\s{{1,2}}up)?|remains?|a)
+    rf"""\b(?:for|during|over|up{{0,1}}\s?to|at\s{{1,2}}least|until|through|within|period\s{{1,2}}of|minimum\s{{1,2}}of|(?:available|archived|accessible|posted|online)|runs?|lasts?|stays?(?:\s{{1,2}}(?:up|there|online))?|remains?(?:\s{{1,2}}(?:there|online))?|there|expires?\s{{1,2}}after|(?:removed|deleted|taken\s{{1,2}}down)\s{{1,2}}after|a)
     (?:\s{{1,2}}(?:a|an|the|at|least|up|to|about|approximately|approx\.|next|following|subsequent|first|additional|period|full|total|minimum|maximum|of|no|not|less|more|than|only)){{0,6}}?
     \s{{1,2}}(?P<n>{_NUMBER})(?:\s?\(\s?\d{{1,3}}\s?\))?[\s-]{{1,2}}(?:calendar\s|business\s|full\s|consecutive\s|additional\s)?{_LENGTH}\b
     (?!\s{{1,2}}(?:a|per)\s)
@@ -66,6 +66,18 @@ _OF_LENGTH = re.compile(
 # "within two hours", "up to 24 hours after", "a two hour delay": when a replay begins, not how long it stays.
 _DELAY = re.compile(
     r"^(?:within|at\s{1,2}least\s{1,2}\w+\s{1,2}hour|a\s{1,2}(?!period|minimum|maximum|total|full))", re.IGNORECASE
+)
+_DAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+# "until Friday", "through midnight next Tuesday": the first such day after the event's.
+_WEEKDAY = re.compile(
+    r"\b(?:until|through|thru|till)\s{1,2}(?:[^\d.;]{0,24}?\s)?(?:(?:the\s{1,2})?(?:following|next|this|coming)\s{1,2})?"
+    rf"(?P<day>{'|'.join(_DAYS)})\b(?!,?\s{{1,2}}(?:\w{{3,9}}\.?\s{{1,2}})?(?:the\s)?\d)",
+    re.IGNORECASE,
+)
+_ENDS = re.compile(
+    r"\b(?:until|through|thru|till|to)\s{1,2}(?:the\s{1,2})?(?:end\s{1,2}of\s{1,2}(?P<of>the|this|next|the\s{1,2}following)\s{1,2}(?:calendar\s)?(?P<unit>month|year)|(?P<close>year[\s-]end))\b"
+    r"|\bfor\s{1,2}the\s{1,2}(?:rest|remainder|balance)\s{1,2}of\s{1,2}(?:the|this)\s{1,2}(?P<rest>month|year)\b",
+    re.IGNORECASE,
 )
 # "until the end of March": the month's last day.
 _MONTHS = [
@@ -91,7 +103,7 @@ _REPLAY_OF = re.compile(
     r"^[\s-]{1,2}(?:\w+[\s-]){0,2}?(?:replay|archive|rebroadcast|playback|recording)", re.IGNORECASE
 )
 _END_WORD = (
-    r"until|untill|'?till?|through|throughout|thru|up\s{1,2}to|to|ending|ends?|end\s{1,2}date|expir(?:es?|ing|y|ation)|"
+    r"(?:removed|deleted|taken\s{1,2}down|withdrawn|closed)(?:\s{1,2}(?:on|after|at))?|until|untill|'?till?|through|throughout|thru|up\s{1,2}to|to|ending|ends?|end\s{1,2}date|expir(?:es?|ing|y|ation)|"
     r"not\s{1,2}later\s{1,2}than|no\s{1,2}later\s{1,2}than|before|by"
 )
 _START_WORD = r"from|beginning|begins?|starting|starts?|start\s{1,2}date|commencing|commences|between|effective|as\s{1,2}of|after|following|available|accessible|since"
@@ -107,6 +119,13 @@ _FIGURES = re.compile(
     r"\b(?:until|through|thru|till|to|expires?|ends?)\s(?:[^\d.;]{0,24}\s)?(?P<a>[01]?\d|2\d|3[01])/(?P<b>[0-3]?\d)(?![\d/])",
     re.IGNORECASE,
 )
+# "from 6 p.m. that evening", "beginning at 1 p.m. on the same day": a clock time of the event's day.
+_OPENING = re.compile(
+    r"\b(?:from|after|beginning|starting|commencing)\s(?:at\s|about\s|approximately\s)*[^.;]{0,4}(?:\d|noon)[\w:. ]{0,24}?[, ]\s?(?:on\s)?(?P<day>(?:that|the\ssame)\s(?:evening|afternoon|day|night))\b",
+    re.IGNORECASE,
+)
+_AND = re.compile(r"[^.;\n]{0,30}\band\s(?:[^.;\n]{0,24}\s)?")
+_FROM = re.compile(r"\bbetween\s[^.;]{0,30}$", re.IGNORECASE)
 _DASH = re.compile(
     r"[\s,(]{0,3}(?:(?:(?:beginning|starting)\s)?(?:at|from|by|after)\s)?(?:(?:[\d:.]{1,8}|noon|midnight)\s?(?:[ap]\.?\s?m\b\.?)?)?[\s,(]{0,2}(?:[A-Z][A-Za-z.]{1,10}(?:\sTime)?)?\)?\s?(?:-{1,2}|to|through|until|till|and)\s?"
     r"(?:(?:[\d:.]{1,8}|noon|midnight)\s?(?:[ap]\.?\s?m\b\.?)?[\s,(]{0,2}(?:[A-Z][A-Za-z.]{1,10}(?:\sTime)?)?\)?,?\s?(?:on\s)?)?$",
@@ -141,7 +160,12 @@ def window(
     text = text[:start] + _COLON.sub(";", text[start:stop])  # "until March 10: 1-800-…" is no time of day
     since = day or base
     first, last = _dated(text, start, stop, since, zone, country)
-    last = last or _short(text, start, stop, since, country) or _month_end(text, start, stop, since)
+    last = (
+        last
+        or _short(text, start, stop, since, country)
+        or _month_end(text, start, stop, since)
+        or _weekday(text, start, stop, day)
+    )
     period = _period(text, start, stop, day)
     if last is None or (period is not None and period.day > last.day and first is None):
         last = period or last  # "the webcast for six months, and the recording until May 5": the later of the two
@@ -154,6 +178,11 @@ def _dated(
     first: When | None = None
     last: When | None = None
     clocks = times.find(text, start, stop)
+    opening = _OPENING.search(text, start, stop) if day is not None else None
+    if opening is not None and day is not None:
+        that = DateMention(opening.start("day"), opening.end("day"), day=day, rule="the event's day")
+        first = _when(text, that, day, clocks, zone, country, start)
+        first = first if first.time is not None else None
     previous: DateMention | None = None
     came = start
     for mention in dates.find(text, start, stop, month_first=_month_first(country)):
@@ -164,6 +193,8 @@ def _dated(
         joined = previous is not None and bool(_DASH.fullmatch(text[previous.end : mention.start]))
         came = mention.end
         full = _placed(mention, first.day if first else day)
+        if previous is not None and _AND.fullmatch(text[previous.end : mention.start]):
+            joined = bool(_FROM.search(text[max(start, previous.start - 40) : previous.start]))
         previous, earlier = mention, previous
         if full is None or full.day is None:
             continue
@@ -259,6 +290,26 @@ def _month_end(text: str, start: int, stop: int, day: date | None) -> When | Non
     return When(end, text=match.group(), span=Span(*match.span()), rule="the last day of the month")
 
 
+def _weekday(text: str, start: int, stop: int, day: date | None) -> When | None:
+    """ "until Friday", "for the rest of the year": counted from the event's day."""
+    if day is None:
+        return None
+    match = _WEEKDAY.search(text, start, stop)
+    if match is not None:
+        ahead = (_DAYS.index(match["day"].lower()) - day.weekday() - 1) % 7 + 1
+        return When(day + timedelta(ahead), text=match.group(), span=Span(*match.span()), rule="the first such weekday")
+    match = _ENDS.search(text, start, stop)
+    if match is None:
+        return None
+    later = (match["of"] or "").lower() not in ("", "the", "this")
+    if "year" in ((match["unit"] or match["rest"] or match["close"]).lower()):
+        end = date(day.year + later, 12, 31)
+    else:
+        month = day.month + later
+        end = date(day.year + month // 12, month % 12 + 1, 1) - timedelta(1)
+    return When(end, text=match.group(), span=Span(*match.span()), rule="the last day of the month or year")
+
+
 def _month_first(country: str | None) -> bool:
     return country in (None, "US", "CA", "PH", "IL", "TW")
 
@@ -276,6 +327,8 @@ def _period(text: str, start: int, stop: int, day: date | None) -> When | None:
     for match in itertools.chain(_PERIOD.finditer(text, start, stop), _OF_LENGTH.finditer(text, start, stop)):
         number = int(match["n"]) if match["n"].isdigit() else NUMBERS[match["n"].lower()]
         unit = match["unit"].lower()
+        if number == 0 and unit != "year":
+            continue
         lead = match.group().lower()
         if unit == "hour" and (number < 12 or not lead.startswith(("for", "during", "up"))):
             continue
@@ -297,6 +350,10 @@ def _later(day: date, number: int, unit: str) -> tuple[date, str]:
     """The day that is a period after ``day``, and the rule by which it is."""
     if unit == "hour":
         number, unit = -(-number // 24), "day"
+    if unit == "fortnight":
+        number, unit = number * 2, "week"
+    if number == 0:  # "half a year"
+        number, unit = 6 if unit == "year" else 0, "month"
     if unit in ("day", "week"):
         count = number * (7 if unit == "week" else 1)
         return day + timedelta(min(count, 3660)), f"{count} days from the day of the event"
@@ -377,6 +434,24 @@ PHRASES: dict[str, tuple[str | None, str | None]] = {
     "one year after the call": (None, None),
     "available until one year after the call": (None, "2026-02-11"),
     "available 14 days": (None, "2025-02-25"),
+    "from 6 p.m. that evening until midnight on Friday, February 14": ("2025-02-11", "2025-02-14"),
+    "for 48 hours, beginning at 1 p.m. on the same day": ("2025-02-11", "2025-02-13"),
+    "that evening": (None, None),
+    "for a fortnight": (None, "2025-02-25"),
+    "for half a year": (None, "2025-08-11"),
+    "for one hundred and eighty days": (None, "2025-08-10"),
+    "and will remain there a month": (None, "2025-03-11"),
+    "until Friday": (None, "2025-02-14"),
+    "through midnight next Tuesday": (None, "2025-02-18"),
+    "until Tuesday, February 25": (None, "2025-02-25"),
+    "until the end of the month": (None, "2025-02-28"),
+    "through the end of the following month": (None, "2025-03-31"),
+    "for the rest of the year": (None, "2025-12-31"),
+    "through year-end": (None, "2025-12-31"),
+    "between noon on February 11 and midnight on February 18": ("2025-02-11", "2025-02-18"),
+    "between the release of February 11, 2025 and the call": (None, None),
+    "it will be taken down on March 3": (None, "2025-03-03"),
+    "expires after 30 days": (None, "2025-03-13"),
     "a replay runs one week": (None, "2025-02-18"),
     "the recording stays up for 60 days": (None, "2025-04-12"),
     "will be kept there until the end of March": (None, "2025-03-31"),

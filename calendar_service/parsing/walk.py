@@ -50,6 +50,7 @@ class Spell:
     same_place: bool
     same_places: bool
     on_site: bool
+    on_web: bool = False  # a telephone's that says that it is on the web, too
 
 
 @dataclass(slots=True)
@@ -104,7 +105,7 @@ def walk(text: str, lines: Sequence[Line], names: tuple[str, ...] = (), anchors:
 _ACCESS = re.compile(
     r"\bdial|\bcall-?in\b|\btoll\b|toll-free|pass\s?codes?|access codes?|conference (?:id|code|call)|\bparticipants?\b|\bcallers?\b|\blisteners?\b|"
     r"by (?:tele)?phone|one[- ]tap|(?:meeting|webinar|event|conf(?:erence)?) (?:id|code|number)|confirmation (?:code|number)|\bpin\b|telephone|"
-    r"via phone|\bphone:|phone (?:lines?|numbers?|access)|\bcalling\b|call\b|webcast|listen|"
+    r"broadcast live|live broadcast|via phone|\bphone:|phone (?:lines?|numbers?|access)|\bcalling\b|call\b|webcast|listen|"
     r"(?:^|\W)(?:u\.?s\.?a?|us|uk|international|domestic|canada|local|north america|united states)[^.;]{0,60}[:(]"
     rf"|\b{PLAY}",
     re.IGNORECASE,
@@ -165,6 +166,10 @@ _SAME_CODES = re.compile(
     rf"|\b(?:pass\s?code|code|id|pin)s?{_ABOVE}\b|\b(?:that|this)\s(?:[\w-]+\s){{0,2}}?(?:pass\s?code|code|id|pin|conference\snumber)\b",
     re.IGNORECASE,
 )
+_ALSO_WEB = re.compile(
+    r"\b(?:online|(?:on|over|via) the (?:internet|web))\s(?:and|or|as well as)\s(?:\w+\s){0,2}?(?:by|dial\w*|tele\w*|phone)\b",
+    re.IGNORECASE,
+)
 _WHERE_KEPT = re.compile(rf",\s(?:where|and)\b[^,;]{{0,40}}{PLAY}", re.IGNORECASE)
 _BOTH_PLACES = re.compile(
     r"\b(?:both|these|those|the same|the above) (?:web ?)?(?:sites|locations|links|pages|addresses)\b", re.IGNORECASE
@@ -190,6 +195,7 @@ class _Way:
         self.head: LinkMention | None = None  # the address that the list being read is at
         self.told_in_prose = False  # the voice was turned by a sentence that has no number
         self.aside = False  # within contacts or boilerplate
+        self.refused: set[str] = set()  # numbers of those who help, or of contacts
 
     def again(self) -> None:
         """Another occasion begins: what was of a replay is of the one before."""
@@ -270,6 +276,9 @@ class _Way:
         """A number that a caller of the event would dial, not a contact's."""
         ahead = self.text[max(line.start, phone.start - _REACH) : phone.start]
         if asides.asks_help(line.words) or asides.a_contacts(ahead):
+            self.refused.add(phone.number)
+            return False
+        if phone.number in self.refused and not line.cues and not _DIALLING.search(line.words):
             return False
         if asides.a_persons(ahead) and not line.cues and not _DIALLING.search(ahead):
             return not self.aside and phone.sure and self._among_calls(place)
@@ -332,7 +341,8 @@ class _Way:
                 self.told.printed.append(link)
             self.told.found.append(Found(link, lead.use, place, lead.confidence, role))
         here = not line.links and not self.aside and leads.SITE.search(line.words)
-        if here and line.speaks_of(Use.LIVE) and not leads.about_papers(line.plain):
+        live = any(cue.use.live for cue in uses.effective(self.text, line.cues, line.end))
+        if here and live and not leads.about_papers(line.plain):
             self.told.sited.append(place)
 
     def _print(self, link: LinkMention) -> None:
@@ -379,6 +389,7 @@ class _Way:
                 same_places=bool(_BOTH_PLACES.search(line.words)),
                 same_place=bool(_SAME_PLACE.search(line.words)),
                 on_site=bool(leads.SITE.search(line.words)) and not placed,
+                on_web=bool(line.phones and _ALSO_WEB.search(line.words)),
             )
         )
 
@@ -386,6 +397,7 @@ class _Way:
         """What a line's words turn the following numbers and addresses into."""
         if asides.asks_contact(line.words) and not line.phones:
             self.voice = None
+            self.aside = self.aside or (line.words.rstrip("* _").endswith(":") and not line.cues)
         cues = [cue for cue in line.cues if not cue.kept]
         if not cues:
             return
