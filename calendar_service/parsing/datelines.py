@@ -626,7 +626,7 @@ def _year_elsewhere(text: str, found: _Found) -> tuple[int, str] | None:
             if own and -125 <= (day - own).days <= 215:
                 votes[year] = votes.get(year, 0) + 1
     if not votes:
-        named = {int(m.group()) for m in _YEAR.finditer(text, 0, min(len(text), _HEADER))}
+        named = {int(m.group().translate(_SCANNED)) for m in _YEAR.finditer(text, 0, min(len(text), _HEADER))}
         return (named.pop(), "the one year that the text names") if len(named) == 1 else None
     return max(votes, key=lambda year: (votes[year], -year)), "year that fits the other dates"
 
@@ -646,7 +646,11 @@ def _completed(text: str) -> tuple[_Reading, Dated] | None:
 
 def dateline(text: Text) -> Dateline | None:
     """The dateline in front of the lead sentence: its place, its date where it has one, where the sentence begins."""
-    body = text.text
+    return _dateline(text.text)
+
+
+@lru_cache(maxsize=2)
+def _dateline(body: str) -> Dateline | None:
     reading = _best(body)
     if reading is not None and reading.lead is not None:
         return _as_dateline(body, reading, _dated(body, reading))
