@@ -20,7 +20,8 @@ _WEEKDAY = re.compile(
 _JOINS = re.compile(
     r"(?:,|-|\b(?:the|a|an|of|on|at|in|to|for|and|or|by|with|from|its|their|our|will|is|be|via|p\.m\.|a\.m\.|Eastern|Central|Pacific))$"
 )
-_STOP = re.compile(r"(?P<before>\S{0,20}?)[.!?][\"')\]]{0,3}\s{1,2}(?=[\"'(\[*]{0,2}[A-Z0-9$])")
+_STOP = re.compile(r"[.!?][\"')\]]{0,3}\s{1,2}(?=[\"'(\[*]{0,2}[A-Z0-9$])")
+_WORD_BREAK = re.compile(r"[(\[\"'/,-]")
 _ABBREVIATIONS = (
     "inc corp ltd co cos no nos mr ms mrs dr st sr jr vs approx dept est int'l intl ext tel toll jan feb febr mar apr "
     "jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun mass calif conn fla tex ill pa va md "
@@ -98,7 +99,7 @@ def _sentences(text: str, start: int, end: int, paragraph: int) -> list[Unit]:
     found: list[Unit] = []
     begin = start
     for stop in _STOP.finditer(text, start, end):
-        if _ends_nothing(text, stop):
+        if _ends_nothing(text, stop, begin):
             continue
         found.append(Unit(begin, _trim(text, begin, stop.end()), paragraph, begin == start))
         begin = stop.end()
@@ -125,13 +126,13 @@ def _trim(text: str, start: int, end: int) -> int:
     return end
 
 
-def _ends_nothing(text: str, stop: re.Match[str]) -> bool:
+def _ends_nothing(text: str, stop: re.Match[str], begin: int) -> bool:
     """A full stop that belongs to an abbreviation."""
-    mark = text[stop.start() + len(stop["before"])]
-    if mark != ".":
+    if not stop.group().startswith("."):
         return False
-    before = stop["before"]
-    word = re.split(r"[\s(\[\"'/,-]", before)[-1].lower()
+    around = text[max(begin, stop.start() - 20) : stop.start()]
+    before = "" if not around or around[-1].isspace() else around.split()[-1]
+    word = _WORD_BREAK.split(before)[-1].lower()
     if _HALF_DAY.search(before[-4:]) and (word in ("am", "pm", "a.m", "p.m", "m") or word[:1].isdigit()):
         return text[stop.end()] in "([" or bool(_GOES_ON.match(text, stop.end()))
     if _INITIALS.fullmatch(word):
