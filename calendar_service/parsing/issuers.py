@@ -594,9 +594,11 @@ def _score(group: list[Sighting], body: str) -> float:
 def _named(group: list[Sighting]) -> Sighting:
     """The sighting whose spelling is kept: the fullest, near the head before one that is not."""
 
+    keys = {sighting.key for sighting in group}
+
     def rank(sighting: Sighting) -> tuple[bool, bool, bool, bool, int]:
         return (
-            not any(names.shortens(sighting.key, other.key) for other in group),
+            not any(names.shortens(sighting.key, other) for other in keys),
             sighting.way not in ("about", "source", "formed", "site"),
             names.formed(sighting.name),
             not _shouted(sighting.name),

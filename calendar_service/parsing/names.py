@@ -14,6 +14,7 @@ form behind a comma or without one. A verb, a date, a title or punctuation ends 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 
 def _words(text: str) -> frozenset[str]:
@@ -123,6 +124,11 @@ _DAY = re.compile(r"[0-3]?\d ")
 _WORD_START = re.compile(r"(?<![^\s(\"'/:-])(?=[^\s(\"'/:-])")
 
 
+_KEY_WORDS = re.compile(r"[a-z0-9\u00df-\u024f]+")
+_NO_PART_OF_KEYS = re.compile(r"\.(?:com|ai|io)\b|[.'&]")
+
+
+@lru_cache(maxsize=2048)
 def form(word: str) -> str | None:
     """A legal form's plain spelling ("inc" of "Inc.", "spa" of "S.p.A."), None where the word is none."""
     plain = word.rstrip("!").replace(".", "").lower()
@@ -135,6 +141,7 @@ def _bare(word: str) -> str:
     return word.strip(".'!?").lower()
 
 
+@lru_cache(maxsize=2048)
 def is_capital(word: str) -> bool:
     """True of a word that may be part of a name by its letters: "Acme", "eGain", "3D", "1stdibs.com"."""
     return bool(_CAPITAL.match(word))
@@ -301,14 +308,16 @@ def backward(text: str, end: int, floor: int = 0) -> tuple[int, int] | None:
     return None
 
 
+@lru_cache(maxsize=512)
 def formed(name: str) -> bool:
     """True of a name that has its legal form: "Acme Widgets, Inc."."""
     return any(form(word.strip(",")) for word in name.split()[1:])
 
 
+@lru_cache(maxsize=512)
 def key(name: str) -> tuple[str, ...]:
     """What two spellings of one name have in common: its words, small, without marks, articles and legal forms."""
-    words = re.findall(r"[a-z0-9\u00df-\u024f]+", re.sub(r"\.(?:com|ai|io)\b|[.'&]", "", name.lower()))
+    words = _KEY_WORDS.findall(_NO_PART_OF_KEYS.sub("", name.lower()))
     kept = [word for word in words if word not in FORMS and word not in ("the", "holdings", "holding", "group", "and")]
     return tuple(kept or words)
 

@@ -17,6 +17,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import islice
 
 from calendar_service.parsing import datelines, exchanges, names
@@ -34,6 +35,15 @@ _MARKUP = re.compile(
     r"|[\[\]*\\®™©]|(?<=\w)\s?\((?:R|TM|SM|r|tm|sm)\)|^#{1,6}\s|(?<![^\s(])_{1,3}|_{1,3}(?![^\s),.])|[ ](?=,)",
     re.MULTILINE,
 )
+
+
+# The same where no mark stands in a parenthesis and no blank before a comma: then a few characters begin all of it.
+_MARKUP_SIGN = re.compile(
+    r"[!\[\]*\\®™©#_](?:(?<=!)\[[^\]\n]{0,300}\]\([^)\s]{0,900}\)|(?<=\])\((?:https?:|www\.|mailto:|/|#)[^)\s]{0,900}(?:\s\"[^\"\n]{0,200}\")?\)"
+    r"|(?<=[\[\]*\\®™©])|(?<=^#)#{0,5}\s|(?<![^\s(]_)(?<=_)_{0,2}|(?<=_)_{0,2}(?![^\s),.]))",
+    re.MULTILINE,
+)
+_MARKS = ("(R)", "(TM)", "(SM)", "(r)", "(tm)", "(sm)", " ,")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +70,8 @@ class _Plain:
 
 def _plain(body: str, start: int, end: int) -> _Plain:
     pieces, here, there, length, done = [], [0], [start], 0, start
-    for match in _MARKUP.finditer(body, start, end):
+    markup = _MARKUP if any(body.find(mark, start, end) >= 0 for mark in _MARKS) else _MARKUP_SIGN
+    for match in markup.finditer(body, start, end):
         pieces.append(body[done : match.start()])
         length += match.start() - done
         done = match.end()
@@ -102,6 +113,7 @@ def _sighted(
         yield Sighting(name, *plain.back(*where), way, weight, mentions)
 
 
+@lru_cache(maxsize=512)
 def is_company(name: str) -> bool:
     """False of what stands where companies' names do and is none: a wire, an exchange, an agreement, an amount."""
     return bool(
@@ -113,9 +125,12 @@ def is_company(name: str) -> bool:
     )
 
 
+_HEADING_WORD = re.compile(r"[^\s,]+")
+
+
 def _beyond_heading(text: str, start: int, end: int) -> int:
     """Where the name begins that its heading ran into: "Acme Widgets Acme Widgets, Inc."."""
-    words = list(re.finditer(r"[^\s,]+", text[start:end]))
+    words = list(_HEADING_WORD.finditer(text[start:end]))
     for count in range(1, len(words) // 2 + 1):
         if all(a.group() == b.group() for a, b in zip(words[:count], words[count : 2 * count], strict=True)):
             return start + words[count].start()
@@ -405,6 +420,9 @@ _SITE = re.compile(
 )
 
 
+_LETTERS = re.compile(r"[^\W_]+")
+
+
 def _sites(plain: _Plain, body: str) -> Iterator[Sighting]:
     """Names that an address in the text spells without blanks: "Acme Widgets" for www.acmewidgets.com."""
     cores: dict[str, None] = {}
@@ -414,10 +432,10 @@ def _sites(plain: _Plain, body: str) -> Iterator[Sighting]:
                 break
             cores.setdefault(match["core"].lower().replace("-", ""))
     wanted = list(cores)[:12]
-    compact = "".join(filter(str.isalnum, plain.text)).lower()
+    compact = "".join(_LETTERS.findall(plain.text)).lower()
     if not any(core in compact for core in wanted):
         return
-    letters = [at for at, c in enumerate(plain.text) if c.isalnum()]
+    letters = [at for run in _LETTERS.finditer(plain.text) for at in range(*run.span())]
     for core in wanted:
         at = compact.find(core)
         for _ in range(20):
