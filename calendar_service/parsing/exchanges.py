@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 
 @dataclass(frozen=True, slots=True)
@@ -254,9 +255,13 @@ _COUNTRY_PREFIXES = {
 }  # fmt: skip
 
 
+_KEY_MARKS = re.compile(r"[\s.®™'/-]+|\(r\)|\(tm\)")
+_THE = re.compile(r"^the\s", re.IGNORECASE)
+
+
 def _key(notation: str) -> str:
     """A notation without case, blanks, hyphens and stops: what the look-up goes by."""
-    return re.sub(r"[\s.®™'/-]+|\(r\)|\(tm\)", "", notation.lower())
+    return _KEY_MARKS.sub("", notation.lower())
 
 
 _BY_KEY: dict[str, Exchange] = {
@@ -307,6 +312,13 @@ _OPEN = re.compile(r"\((?=\s{0,2}[\"'\[*_]{0,4}[A-Za-z])\s{0,2}[\"'\[*_]{0,4}")
 _WITHIN = re.compile(
     rf"(?<![A-Za-z0-9.@/-])(?P<names>{_NOTATION}(?:{_AND}{_NOTATION}){{0,4}})(?![A-Za-z])\s{{0,2}}:\s{{0,2}}{_QUOTES}(?={_TICKER})",
     re.IGNORECASE,
+)
+_COLON = re.compile(rf":\s{{0,2}}{_QUOTES}(?={_TICKER})")
+_LAST_WORDS = tuple(
+    {
+        re.split(r"[ .-]", notation.rstrip(" .-"))[-1]
+        for notation in (*(n for _, notations in _TABLE for n in notations.split("|")), *_AMBIGUOUS)
+    }
 )
 _LINE = re.compile(rf"^(?P<names>[A-Za-z][A-Za-z .&/-]{{1,60}}?)\s{{0,2}}[:-]\s{{0,2}}{_TICKER}$", re.MULTILINE)
 _SYMBOL = re.compile(
@@ -408,12 +420,13 @@ _HEAD = 3_000  # pairs without a parenthesis are looked for so far only
 _MOST = 400  # groups looked at in one text
 
 
+@lru_cache(maxsize=2048)
 def exchange(notation: str, ticker: str = "") -> Exchange | None:
     """The exchange that a notation stands for, None where the table has none.
 
     ``ticker`` decides between the two that share one: "TSE: 7203" is Tokyo, "TSE: ABC" Toronto.
     """
-    key = _key(re.sub(r"^the\s", "", notation.strip(), flags=re.IGNORECASE))
+    key = _key(_THE.sub("", notation.strip()))
     if key in _AMBIGUOUS:
         letters, digits = _AMBIGUOUS[key]
         return EXCHANGES[digits if ticker[:1].isdigit() else letters]
@@ -551,6 +564,17 @@ def _mention(
     return Mention(plain_ticker(printed, listed), name, listed.country if listed else country, *where, group)
 
 
+def _paired(text: str, start: int, end: int) -> bool:
+    """Whether the last word of any notation stands before a colon and a ticker: else no pair can be there."""
+    for match in _COLON.finditer(text, start, end):
+        before = text[max(start, match.start() - 40) : match.start()].rstrip().lower()
+        for mark in ("®", "™", "(r)", "(tm)"):
+            before = before.removesuffix(mark)
+        if before.rstrip(" \n./-").endswith(_LAST_WORDS):
+            return True
+    return False
+
+
 def find(text: str, start: int = 0, end: int | None = None, *, everywhere: bool = True) -> list[Mention]:
     """The listings between two offsets, in order.
 
@@ -575,7 +599,8 @@ def find(text: str, start: int = 0, end: int | None = None, *, everywhere: bool 
             done = other.end()
         looked += done > match.start()
     if everywhere:
-        pairs = (m for m in _WITHIN.finditer(text, start, min(stop, start + _HEAD)))
+        head = min(stop, start + _HEAD)
+        pairs = _WITHIN.finditer(text, start, head) if _paired(text, start, head) else ()
         for match in (*pairs, *_LINE.finditer(text, start, min(stop, start + _HEAD))):
             for mention in _read_group(text, match.start("names"), match.start()):
                 found.setdefault((mention.start, mention.exchange), mention)
