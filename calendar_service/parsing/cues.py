@@ -223,6 +223,85 @@ RULES: tuple[Rule, ...] = (
     ),
 )
 _COMPILED = tuple((rule, re.compile(rule.pattern, 0 if rule.case else re.IGNORECASE)) for rule in RULES)
+# Words of which each rule needs one, of every row one, in small letters, hyphens and gaps as one blank; a rule whose
+# words a unit lacks is not tried. "named conference" is told by its capitals, so by the words as printed.
+_MEETINGS = ("conference", "meeting", "briefing", "presentation", "update", "webinar", "session", "q&a", "event")
+_NEEDS: dict[str, tuple[tuple[str, ...], ...]] = {
+    "replay": (("replay", "broadcast", "playback", "encore", "record", "archive", "on demand", "taped", "available"),),
+    "arrival": (
+        (
+            *("minutes", "registration", "doors", "breakfast", "lunch", "check in", "reception", "cocktails", "coffee"),
+            *("access", "lobby", "line", "platform", "portal", "login", "log in", "poll", "voting", "hours", "friday"),
+            *("mon fri", "daily"),
+        ),
+    ),
+    "deadline": (
+        (
+            *("hearing", "deadline", "expir", "record", "no later than", "must", "prox", "long stop", "longstop"),
+            *("tendered", "dividend", "payable", "to be paid", "instal", "effective", "as of", "commence trading"),
+            *("begin trading", "question", "prior to"),
+        ),
+    ),
+    "release verb": (
+        (
+            *("releas", "issu", "publish", "report", "announc", "disseminat", "disclos", "fil", "post"),
+            *("distribut", "provid"),
+        ),
+        ("result", "earnings", "figures", "financials", "report", "statement", "release", "quarter"),
+    ),
+    "release noun": (
+        (
+            *("publication of", "release", "issuance of", "announcement of", "disclosure of", "published", "issued"),
+            *("disclosed", "made public", "announced", "be available", "be disseminated", "be posted", "be reported"),
+        ),
+    ),
+    "papers released": (
+        ("post", "publish", "release", "issue", "furnish", "upload"),
+        ("letter", "slides", "presentation", "materials", "remarks", "commentary", "deck"),
+    ),
+    "conference call": (("call", "cast", "discussion", *_MEETINGS),),
+    "webcast": (("cast", "web", "online", "virtual", "digital", "remote", "audio", "video", "stream"),),
+    "investor day": (
+        (
+            *("investor", "analyst", "capital market", "r&d", "research", "strategy", "technology", "science"),
+            *("pipeline", "innovation", "cmd"),
+        ),
+        ("day", "cmd", *_MEETINGS),
+    ),
+    "shareholder meeting": (("meeting", "assembly", "agm", "egm", "agsm"),),
+    "fireside chat": (
+        ("fireside", "panel", "investor", "one on one", "1x1", "1 on 1", "1:1", "roadshow", "road show"),
+    ),
+    "analyst meeting": ((*_MEETINGS, "question and answer", "fireside", "reception"),),
+    "results presented": (
+        (
+            *("present", "discuss", "review", "explain", "go over", "talk about", "speak about", "walk"),
+            *("elaborate on", "question", "comment on"),
+        ),
+    ),
+    "presenting": (
+        ("present", "participat", "take part", "taking part", "speak", "appear", "attend", "featured", "exhibit"),
+    ),
+    "named conference": (
+        (
+            *("Conference", "Summit", "Forum", "Symposium", "Convention", "Expo", "Showcase", "Seminar", "Roadshow"),
+            *("Congress", "Event", "Week", "Fair", "Series", "Evening", "Day", "Field"),
+        ),
+    ),
+    "scientific presentation": (
+        (
+            *("poster", "oral", "podium", "plenary", "breaking", "abstract", "presentation", "session"),
+            "scientific",
+        ),
+    ),
+    "the event": (
+        (
+            *("call", "discussion", "broadcast", "program", "chat", "date and time", "date & time", "time and date"),
+            *("time & date", "begin", "start", "commence", "run", "last", "take place", "takes place", "be held"),
+            *_MEETINGS,
+        ),
+    ),
+}
 _NAME_BEFORE = re.compile(r"[A-Z][\w&.'-]*,?\s$")
 # A plain look: what every occasion's words hold. Cheap, and run over a whole document.
 QUICK = re.compile(
@@ -243,7 +322,12 @@ def find(text: str, start: int = 0, end: int | None = None) -> list[Cue]:
     stop = len(text) if end is None else end
     taken: list[Cue] = []
     covered = bytearray(stop - start)  # the characters that an occasion's, a replay's or another cue has
+    printed = text[start:stop]
+    flat = " ".join(printed.lower().replace("-", " ").split())
     for rule, pattern in _COMPILED:
+        words = printed if rule.name == "named conference" else flat
+        if not all(any(word in words for word in needed) for needed in _NEEDS.get(rule.name, ())):
+            continue
         for match in pattern.finditer(text, start, stop):
             if rule.name == "analyst meeting" and _in_a_name(text, match):
                 continue
