@@ -14,7 +14,7 @@ from __future__ import annotations
 import itertools
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
@@ -138,13 +138,18 @@ _WORDS = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 # Plain looks: where a printed date, or a word for a day, can stand. The patterns above see only what is around these.
-_QUICK_PRINTED = re.compile(
-    r"(?:[JFMASONDjfmasond][AaEePpUuCcOo][NnBbRrYyLlGgPpTtVvCc])[a-zA-Z]{0,6}\.?\s{0,2}\d"
-    r"|\d(?:st|nd|rd|th|ST|ND|RD|TH)?\.?[\s-]{0,2}(?:(?:day\s{1,2})?of\s{1,2})?[JFMASONDjfmasond][AaEePpUuCcOo][NnBbRrYyLlGgPpTtVvCc]|\d[/.]\d{1,2}[/.]\d\d|\d-\d\d-\d"
+# A printed date has a digit: what stands before a run of digits is looked at, then what stands behind.
+_MONTH_3 = r"[JFMASONDjfmasond][AaEePpUuCcOo][NnBbRrYyLlGgPpTtVvCc]"
+_DIGITS = re.compile(r"\d+")
+_MONTH_BEFORE = re.compile(_MONTH_3 + r"[a-zA-Z]{0,6}\.?\s{0,2}\Z")
+_MONTH_BEHIND = re.compile(
+    r"\d(?:(?:st|nd|rd|th|ST|ND|RD|TH)?\.?[\s-]{0,2}(?:(?:day\s{1,2})?of\s{1,2})?"
+    + _MONTH_3
+    + r"|[/.]\d{1,2}[/.]\d\d|-\d\d-\d)"
 )
 _QUICK_WORD = re.compile(
     r"[Tt]o(?:day|morrow|night)|T(?:ODAY|OMORROW|ONIGHT)|[Ss]ame\s|SAME\s|(?:[Tt]h(?:is|at)|[Nn]ext|ollowing|TH(?:IS|AT)|NEXT|OLLOWING)\s{1,2}(?:business\s{1,2})?"
-    r"(?:[Dd]a[yt]|DA[YT]|[Mm]orning|MORNING|[Aa]fternoon|AFTERNOON|[Ee]vening|EVENING)|(?:[Oo]n|[Tt]his|[Nn]ext|coming|starting|ON)\s{1,2}[MTWFSmtwfs][ouerhiaOUERHIA]"
+    r"(?:[Dd]a[yt]|DA[YT]|[Mm]orning|MORNING|[Aa]fternoon|AFTERNOON|[Ee]vening|EVENING)|(?:[Oo]n|[Tt]his|[Nn]ext|coming|starting|ON)\s{1,2}[MTWFSmtwfs](?:[ouerhiaOUERHIA][NnEeUuDdIiTt])"
 )
 _TRAILING_WEEKDAY = re.compile(rf"\s?[,(|-]?\s?\(?(?P<weekday>{_WEEKDAY})\b\.?\)?", re.IGNORECASE)
 
@@ -170,8 +175,12 @@ def find(text: str, start: int = 0, end: int | None = None, *, month_first: bool
     """
     stop = len(text) if end is None else end
     found: list[DateMention] = []
-    for quick, patterns in ((_QUICK_PRINTED, (_DAY_FIRST, _MONTH_FIRST, _ISO, _NUMERIC)), (_QUICK_WORD, (_WORDS,))):
-        for low, high in _windows(quick, text, start, stop):
+    words = (match.span() for match in _QUICK_WORD.finditer(text, start, stop))
+    for places, patterns in (
+        (_printed(text, start, stop), (_DAY_FIRST, _MONTH_FIRST, _ISO, _NUMERIC)),
+        (words, (_WORDS,)),
+    ):
+        for low, high in _windows(places, start, stop):
             for pattern in patterns:
                 for match in pattern.finditer(text, low, high):
                     mention = _read(pattern, match, month_first)
@@ -192,13 +201,27 @@ def find(text: str, start: int = 0, end: int | None = None, *, month_first: bool
     return [_trailing(text, mention, stop) for mention in kept]
 
 
-def _windows(quick: re.Pattern[str], text: str, start: int, stop: int) -> list[tuple[int, int]]:
-    """The stretches around the matches of a plain look, those that touch joined."""
+def _printed(text: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
+    """Where a printed date can stand: a run of digits beside what may be a month, or between others."""
+    for digits in _DIGITS.finditer(text, start, stop):
+        first, end = digits.span()
+        last = text[first - 1] if first > start else "("
+        if last.isalpha() or last.isspace() or last == ".":
+            before = _MONTH_BEFORE.search(text, max(start, first - 12), first)
+            if before:
+                yield before.start(), first + 1
+        behind = _MONTH_BEHIND.match(text, end - 1, stop)
+        if behind:
+            yield behind.span()
+
+
+def _windows(places: Iterable[tuple[int, int]], start: int, stop: int) -> list[tuple[int, int]]:
+    """The stretches around some places in their order, those that touch joined."""
     windows: list[tuple[int, int]] = []
-    for match in quick.finditer(text, start, stop):
-        low, high = max(start, match.start() - 44), min(stop, match.end() + 64)
+    for begin, end in places:
+        low, high = max(start, begin - 44), min(stop, end + 64)
         if windows and low <= windows[-1][1]:
-            windows[-1] = (windows[-1][0], high)
+            windows[-1] = (windows[-1][0], max(high, windows[-1][1]))
         else:
             windows.append((low, high))
     return windows
@@ -391,9 +414,10 @@ def by_dateparser(text: str, base: date | None, *, month_first: bool) -> date | 
 
 
 _LABELLED = re.compile(
-    r"(?:^|\n)[\s*|-]{0,4}(?:[\w ]{1,20}\s)?(?:date|day|when)\b[^:|\n]{0,20}[:|]\s{0,3}(?P<value>[^\n|]{6,60})",
+    r"\n[\s*|-]{0,4}(?:[\w ]{1,20}\s)?(?:date|day|when)\b[^:|\n]{0,20}[:|]\s{0,3}(?P<value>[^\n|]{6,60})",
     re.IGNORECASE,
 )
+
 _WHOLE = re.compile(r"(?:19|20)\d\d")
 _TIME_FOLLOWS = re.compile(r",?\s(?:at|from)\s|,?\s\d{1,2}:\d\d|\s\d{1,2}\s?[ap]\.?m\b", re.IGNORECASE)
 _LABELS = 20  # so many labels of one text are asked
@@ -407,8 +431,8 @@ def labelled(text: str, found: Sequence[DateMention], *, month_first: bool) -> l
     """
     starts = [mention.start for mention in found]
     more: list[DateMention] = []
-    for match in itertools.islice(_LABELLED.finditer(text), _LABELS):
-        low, high = match.span("value")
+    for match in itertools.islice(_LABELLED.finditer("\n" + text), _LABELS):  # a line end before the first line, too
+        low, high = match.start("value") - 1, match.end("value") - 1
         value = _TIME_FOLLOWS.split(match["value"])[0].strip(" ,.")
         inside = found[bisect_left(starts, low) : bisect_left(starts, high)]
         if any(mention.day or mention.word for mention in inside) or not _WHOLE.search(value):

@@ -25,6 +25,10 @@ _CLOCK = rf"""
 """
 _TOKEN = re.compile(_CLOCK, re.VERBOSE)
 # A plain look: where a clock time can stand.
+_QUICK_DIGIT = re.compile(
+    r"\d(?:\s{0,2}-?[aApP]\s?\.?\s?[mM]|\s?[:.h;]\s?\d\d|\s?(?:h\b|hours|hrs|o'clock|[uU]hr)|\s{0,2}(?:-|to|until|till))"
+)
+_HALVES = ("noon", "Noon", "NOON", "idday", "idnight", "MIDDAY", "MIDNIGHT")  # … the same, where no such word is
 _QUICK = re.compile(
     r"\d\s{0,2}-?[aApP]\s?\.?\s?[mM]|\d\s?[:.h;]\s?\d\d|[nN]oon|NOON|[mM]id(?:day|night)|MID(?:DAY|NIGHT)|\d\s?(?:h\b|hours|hrs|o'clock|[uU]hr)|\d\s{0,2}(?:-|to|until|till)"
 )
@@ -75,7 +79,8 @@ def find(text: str, start: int = 0, end: int | None = None) -> list[TimeMention]
 
 def _windows(text: str, start: int, stop: int) -> list[tuple[int, int]]:
     windows: list[tuple[int, int]] = []
-    for match in _QUICK.finditer(text, start, stop):
+    quick = _QUICK if any(text.find(word, start, stop) >= 0 for word in _HALVES) else _QUICK_DIGIT
+    for match in quick.finditer(text, start, stop):
         low, high = max(start, match.start() - 12), min(stop, match.end() + 16)
         if windows and low <= windows[-1][1]:
             windows[-1] = (windows[-1][0], high)
