@@ -42,7 +42,13 @@ def _joined(paragraph: str) -> str:
     pieces = [lines[0]]
     for before, line in itertools.pairwise(lines):
         broken = _AT_END.search(before) is not None  # an address may go on: that is for the one who reads addresses
-        own = broken or _OWN_LINE.match(line) or before.endswith((":", "|", "```")) or line.startswith("```")
+        within = before.rfind("(") > before.rfind(")") and not line.startswith(("-", "|"))  # an open bracket goes on
+        own = (
+            broken
+            or (_OWN_LINE.match(line) and not within)
+            or before.endswith((":", "|", "```"))
+            or line.startswith("```")
+        )
         joined = not own and (wrapped or _GOES_ON.search(before))
         pieces.append((" " if joined else "\n") + line)
     return "".join(pieces)

@@ -1279,4 +1279,127 @@ Replay: February 11 after 4:00 p.m. through February 18. 1-888-555-0178 – pass
         links=("agm.example.net",),
         passcodes=("334455667", "example2025"),
     ),
+    "listeners can join at and may play the call back": Way(
+        """Listeners can join at 888-555-0123 (outside North America: 212-555-0124), ID 34745, or at www.example.com/investors, and may play the call back at that address.""",
+        "US",
+        dial_ins=("+18885550123", "+12125550124"),
+        passcodes=("34745",),
+        links=("www.example.com/investors",),
+        replay_links=("www.example.com/investors",),
+    ),
+    "to hear the call again": Way(
+        """Dial 1-888-555-0125 to listen, or log on to www.example.com. To hear the call again, through Tuesday, February 18, dial 1-800-555-0126, code 445566.""",
+        "US",
+        dial_ins=("+18885550125",),
+        links=("www.example.com",),
+        replay_dial_ins=("+18005550126",),
+        replay_passcodes=("445566",),
+        until="2025-02-18",
+    ),
+    "the site stores the webcast": Way(
+        """The webcast is at www.example.com, where it will be stored until March 31. The call may also be heard on (800) 555-0127.""",
+        "US",
+        dial_ins=("+18005550127",),
+        links=("www.example.com",),
+        replay_links=("www.example.com",),
+        until="2025-03-31",
+    ),
+    "both sites keep the file": Way(
+        """Callers who cannot connect live may hear a recording through February 18 by dialing 800/555-0128 and entering code 883140. The call will also be broadcast on the Internet at www.example.com and through www.eventstreet.test; both sites will keep the file for 30 days.""",
+        "US",
+        links=("www.example.com", "www.eventstreet.test"),
+        replay_dial_ins=("+18005550128",),
+        replay_passcodes=("883140",),
+        replay_links=("www.example.com", "www.eventstreet.test"),
+        until="2025-03-13",
+    ),
+    "live video and the video on that page": Way(
+        """There will be live video at https://www.example.com/day, and the video will be on that page until February 11, 2026.""",
+        "US",
+        links=("www.example.com/day",),
+        replay_links=("www.example.com/day",),
+        until="2026-02-11",
+    ),
+    "a heading playback and a line of numbers": Way(
+        """CONFERENCE CALL
+
+The call can be joined at 514-555-0130 or 1-888-555-0130, code 7719425.
+
+PLAYBACK
+
+From 1:30 p.m. (ET) on February 11, 2025 until 11:59 p.m. (ET) on March 11, 2025 at 514-555-0132 or 1-800-555-0132; code 7719426.""",
+        "CA",
+        dial_ins=("+15145550130", "+18885550130"),
+        passcodes=("7719425",),
+        replay_dial_ins=("+15145550132", "+18005550132"),
+        replay_passcodes=("7719426",),
+        since="2025-02-11",
+        until="2025-03-11",
+    ),
+    "the code for both numbers and another for the replay": Way(
+        """The toll-free number is 1-866-555-0133; from outside the U.S. and Canada please use +1-808-555-0134. The event code for both is 772194. A telephone recording is available until February 18, 2025 at 1-888-555-0135 (code 41196630).""",
+        "US",
+        dial_ins=("+18665550133", "+18085550134"),
+        passcodes=("772194",),
+        replay_dial_ins=("+18885550135",),
+        replay_passcodes=("41196630",),
+        until="2025-02-18",
+    ),
+    "that conference number": Way(
+        """To join, dial 1-800-555-0136. Please refer to conference number 5114387. A taped version will be accessible from noon on February 11 until the end of February 24 at 1-888-555-0137, using that conference number.""",
+        "US",
+        dial_ins=("+18005550136",),
+        passcodes=("5114387",),
+        replay_dial_ins=("+18885550137",),
+        replay_passcodes=("5114387",),
+        since="2025-02-11",
+        until="2025-02-24",
+    ),
+    "a list behind tel": Way(
+        """Conference call
+Tel.: +1 412 555 0138 (other countries); +1 844 555 0138 (US)
+Code: 334455
+Replay: +1 412 555 0139, code 10068844""",
+        "US",
+        dial_ins=("+14125550138", "+18445550138"),
+        passcodes=("334455",),
+        replay_dial_ins=("+14125550139",),
+        replay_passcodes=("10068844",),
+    ),
+    "the helpers number stands again among contacts": Way(
+        """Conference call
+Toll-free dial-in number: 800-555-0140
+If you have any difficulty connecting with the conference call, please contact Sample Relations at (720) 555-0141.
+
+Sample Relations
+(720) 555-0141""",
+        "US",
+        dial_ins=("+18005550140",),
+    ),
+    "a replay both online and by dialing": Way(
+        """A live audio webcast of the call will be available online at http://ir.example.com. A taped replay can be accessed both online and by dialing 844-555-0142 until February 18, 2025.""",
+        "US",
+        links=("ir.example.com",),
+        replay_dial_ins=("+18445550142",),
+        replay_links=("ir.example.com",),
+        until="2025-02-18",
+    ),
+    "questions of shareholders and help on the day": Way(
+        """Shareholders may join the meeting at www.meetings.example/EX25. Guests may listen at the same address.
+
+Help on the day of the meeting: 844-555-0143.
+
+Shareholder questions: Sample Proxy Services, 1-877-555-0144 (toll-free in North America) or 416-555-0144.""",
+        "US",
+        links=("www.meetings.example/EX25",),
+    ),
+    "a tape from six that evening": Way(
+        """Shareholders are welcome to listen by telephoning 901-555-0145 a few minutes beforehand. For those unable to take part, a tape of the conversation may be heard from 6 p.m. that evening until midnight on Friday, February 14, at 1-800-555-0146, reservation number 417 2206.""",
+        "US",
+        dial_ins=("+19015550145",),
+        replay_dial_ins=("+18005550146",),
+        replay_passcodes=("4172206",),
+        since="2025-02-11",
+        until="2025-02-14",
+    ),
 }

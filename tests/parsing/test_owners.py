@@ -171,6 +171,24 @@ A replay of the webcasts will be available on the Investors section of www.examp
             Its(TALK, links=("wc.test/3",), replay_links=("www.example.com",)),
         ),
     ),
+    "the first and the second are told apart by their order": (
+        """The first is the Example Bank Conference, on {0}March 4, 2025 at 9:00 a.m. ET. The second is the Sample Forum, on {1}March 11, 2025 at 10:00 a.m. ET.
+
+A webcast of the first will be open at www.example.com and can be played back for thirty days. The second is closed to the public.""",
+        (Its(TALK, links=("www.example.com",), replay_links=("www.example.com",), until="2025-04-03"), Its(TALK)),
+    ),
+    "audio of both is audio of both": (
+        """Example will take part in:
+
+* Example Bank Conference: fireside chat on {0}March 4, 2025 at 9:00 a.m. ET
+* Sample Forum: presentation on {1}March 11, 2025 at 10:00 a.m. ET
+
+Audio of both can be heard at ir.example.com and stays there for 30 days.""",
+        (
+            Its(TALK, links=("ir.example.com",), replay_links=("ir.example.com",), until="2025-04-03"),
+            Its(TALK, links=("ir.example.com",), replay_links=("ir.example.com",), until="2025-04-10"),
+        ),
+    ),
     "what is said of all calls is every call's": (
         """First quarter call: {0}April 24, 2025 at 9 a.m. ET. Second quarter call: {1}July 24, 2025 at 9 a.m. ET. The dial-in number for each call is 1-800-555-0106. All calls will be webcast at www.example.com.""",
         (
