@@ -75,7 +75,7 @@ def within(slots: Sequence[Candidate], position: int) -> bool:
 _COMPANY = re.compile(
     r"(?P<name>[A-Z0-9][\w&.,'!/ -]{2,70}?(?:Inc|Corp|Corporation|Ltd|Limited|LLC|plc|Plc|PLC|AG|SE|S\.?A|N\.?V|ASA|AB|Group|Company|Co|Bancorp|Bancshares|Holdings|Trust|Partners|Alabama|Colorado|Therapeutics|Pharmaceuticals|Energy|Resources|Mining|Gold|Technologies|Metals|Group)\b\.?)"
 )
-_SLOT_BEFORE = re.compile(r"(?:^|\n|\|\s?|[A-Za-z.)]|[-*•]\s)$")
+_SLOT_BEFORE = re.compile(r"(?:^|\n|\|\s?|[A-Za-z.):;]\s?|[-*•]\s)$")
 _SLOT_AFTER = re.compile(r"\s{0,2}(?:[|:-]{1,2}\s?)?(?P<title>[^\n|]{3,120})")
 
 
@@ -103,6 +103,8 @@ def agenda(reading: Reading) -> list[Candidate]:
         if after is None:
             continue
         title = after["title"].strip(" :-|*[(")
+        if title[:1].islower():
+            continue  # a sentence that goes on after its time: "at 09:30 with the first speaker"
         slots.append((group, title))
     runs = [[slot for slot in run if not BREAK.match(slot[1])] for run in _stretches(text, slots)]
     runs = [run for run in runs if _companies(run) >= max(2, (len(run) + 1) // 2)]
@@ -112,10 +114,10 @@ def agenda(reading: Reading) -> list[Candidate]:
     found: list[Candidate] = []
     for group, title in best:
         number = reading.unit_at(group[0].start)
-        day = _agenda_day(reading, group[0].start)
+        day = _agenda_day(reading, group[0].start, best[0][0][0].start)
         if day is None:
             return []
-        company = re.sub(r"\s{0,2}[(\[|].*$", "", title).strip(" -:")
+        company = re.sub(r"\s{0,2}[(\[|].*$", "", title).strip(" -:;")
         found.append(
             Candidate(
                 Role.CONFERENCE, number, group[0].start, group[-1].end, day, group, None, "agenda", 0.95, "", company
@@ -137,10 +139,16 @@ def _stretches(
     return runs
 
 
-def _agenda_day(reading: Reading, position: int) -> DateMention | None:
+_HEAD_OF_DAY = 160  # characters from a day's heading to its first slot, a table's head between
+
+
+def _agenda_day(reading: Reading, position: int, begin: int) -> DateMention | None:
     """The date of an agenda's part: the last date line above it, else the conference's."""
     earlier = [d for d in reading.dates if d.end <= position and usable(reading, d) and d.day and d.word is None]
     lines = [d for d in earlier if _alone(reading, d)]
+    among = [d for d in earlier if d.start >= begin - _HEAD_OF_DAY and d.until is None]
+    if among and (not lines or among[-1].start > lines[-1].start):
+        return among[-1]  # a page that lost its line breaks: the date stands among the slots
     if lines:
         return lines[-1]
     named = [d for d in earlier if any(c.role is Role.CONFERENCE for c in reading.cues(reading.unit_at(d.start)))]
