@@ -51,7 +51,7 @@ _NUMBER = r"(?:\d{1,3}|" + "|".join(sorted(NUMBERS, key=len, reverse=True)).repl
 _LENGTH = r"(?P<unit>hour|day|week|fortnight|month|year)s?"
 # "for N days" in all its ways; "two hours after the call" is none of them.
 _PERIOD = re.compile(
-    rf"""\b(?:for|during|over|up{{0,1}}\s?to|at\s{{1,2}}least|until|through|within|period\s{{1,2}}of|minimum\s{{1,2}}of|(?:available|archived|accessible|posted|online)|runs?|lasts?|stays?(?:\s{{1,2}}(?:up|there|online))?|remains?(?:\s{{1,2}}(?:there|online))?|there|expires?\s{{1,2}}after|(?:removed|deleted|taken\s{{1,2}}down)\s{{1,2}}after|a)
+    rf"""\b(?:for|during|over|up{{0,1}}\s?to|at\s{{1,2}}least|until|through|within|period\s{{1,2}}of|minimum\s{{1,2}}of|(?:available|archived|accessible|posted|online|kept|stored|saved)|runs?|lasts?|stays?(?:\s{{1,2}}(?:up|there|online))?|remains?(?:\s{{1,2}}(?:there|online))?|there|expires?\s{{1,2}}after|(?:removed|deleted|taken\s{{1,2}}down)\s{{1,2}}after|a)
     (?:\s{{1,2}}(?:a|an|the|at|least|up|to|about|approximately|approx\.|next|following|subsequent|first|additional|period|full|total|minimum|maximum|of|no|not|less|more|than|only)){{0,6}}?
     \s{{1,2}}(?P<n>{_NUMBER})(?:\s?\(\s?\d{{1,3}}\s?\))?[\s-]{{1,2}}(?:calendar\s|business\s|full\s|consecutive\s|additional\s)?{_LENGTH}\b
     (?!\s{{1,2}}(?:a|per)\s)
@@ -438,6 +438,7 @@ PHRASES: dict[str, tuple[str | None, str | None]] = {
     "for 48 hours, beginning at 1 p.m. on the same day": ("2025-02-11", "2025-02-13"),
     "that evening": (None, None),
     "for a fortnight": (None, "2025-02-25"),
+    "(recording kept 60 days)": (None, "2025-04-12"),
     "for half a year": (None, "2025-08-11"),
     "for one hundred and eighty days": (None, "2025-08-10"),
     "and will remain there a month": (None, "2025-03-11"),

@@ -105,14 +105,17 @@ PLAY = _any(
     r"recordings?(?!\s(?:revenues?|an?|the|net|approximately|of\s(?:revenue|impairment|charges|a\b)|\$|its|their|our)\b)",
     r"recorded(?=\s{1,2}(?:version|message|replay|audio|webcast|and\s|for\s|conference|call|copy|playback))",
     r"taped(?=\s{1,2}(?:version|replay|re-?broadcast|message|conference|call|recording))",
-    r"(?:the|a)\s{1,2}tapes?(?=\s{1,2}(?:of|delay|replay|will|is|are|can|may|stays?)\b)",
+    r"(?:the|a)\s{1,2}tapes?(?=\s{1,2}(?:of|delay|replay|will|is|are|can|may|stays?)\b|\s?:)",
+    r"repeat\s{1,2}broadcasts?",
+    r"(?:the|a)\s{1,2}repeat(?=\s{1,2}(?:of\s{1,2}(?:the|this)|at|on|will|is|can|may|runs?)\b)",
     r"tapes?(?=\s{1,2}(?:of|delay|replay))",
     r"on[\s-]?demand",
     r"digitized",
     r"re-?listen",
     r"(?:listen(?:ed\sto)?|watch(?:ed)?|heard|seen|viewed)\sagain",
     r"catch-?\s?up",
-    r"(?:hear|heard|listen\sto|watch|see)\s(?:(?:the|this|our)\s(?:\w{1,12}\s)?\w{1,12}|it|them)\s(?:again|afterwards?)",
+    r"(?:hear|heard|listen\sto|watch|see)\s(?:(?:the|this|our)\s(?:\w{1,12}\s)?\w{1,12}|it|them)\s(?:again|later|afterwards?)",
+    r"(?:listen|watch)\s(?:later|afterwards?)\b",
     r"play(?:ed)?(?:\s(?:the|this|our)\s\w{1,12}|\sit)?\sback",
 )
 
@@ -132,7 +135,21 @@ _STRUCK = re.compile(
     re.IGNORECASE,
 )
 
-_PLAYED = ("play", "cast", "encore", "archiv", "record", "tape", "demand", "digitized", "again", "catch")
+_PLAYED = (
+    "play",
+    "cast",
+    "encore",
+    "archiv",
+    "record",
+    "tape",
+    "demand",
+    "digitized",
+    "again",
+    "catch",
+    "repeat",
+    "later",
+    "afterward",
+)
 _STRIKES: tuple[str, ...] = (
     *("follow", "after", "subsequent", "upon", "until", "since", "conclusion", "completion", "end of", "close of"),
     *("day of", "date of", "time of", "start of", "beginning of", "morning of", "afternoon of", "unable", "not", "n't"),
@@ -198,6 +215,24 @@ RULES: tuple[Rule, ...] = (
         rf"\b(?:(?:the|a){_S})?(?:video|audio|webcast|presentation|session|call){_S}(?:of{_S}(?:[\w'-]{{1,14}}{_S}){{1,6}}?)?(?:will|can|is{_S}to|should){_S}(?:also{_S}|then{_S})?be{_S}(?:\w+{_S})?(?:posted|put|uploaded|placed|published|added|kept|made{_S}available)\b"
         rf"[^.;]{{0,90}}?\b(?:after(?:wards?)?|within|later|following|subsequently|next{_S}day|hours|days|thereafter|(?:from|as{_S}of|starting){_S}(?:\d|{_MONTHS})\w{{0,6}})\b",
         ("post", "put", "upload", "placed", "publish", "added", "kept", "made"),
+    ),
+    Rule(
+        "it will be kept there",
+        Use.REPLAY,
+        rf"\b(?:it|they|which){_S}(?:will|can){_S}(?:also{_S}|then{_S})?be{_S}(?:kept|stored|archived|saved)\b(?={_S}(?:there|at|on|for|until)\b)",
+        ("kept", "stored", "archived", "saved"),
+    ),
+    Rule(
+        "the file stays",
+        Use.REPLAY,
+        rf"\b(?:audio|video|internet|web){_S}files?{_S}(?:stays?|remains?)\b|\bthe{_S}(?:film|file|video){_S}(?:stays|remains)\b(?={_S}(?:on|there|up|at|online))",
+        ("stay", "remain"),
+    ),
+    Rule(
+        "for either",
+        Use.BOTH,
+        rf"\bfor{_S}either\b(?=\s?[:,.(]|{_S}(?:is|call)\b|$)",
+        ("either",),
     ),
     Rule(
         "the audio will be kept",
@@ -399,6 +434,15 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "where it can be watched again": ("replay",),
     "To hear the call again, dial": ("replay",),
     "and may play the session back": ("replay",),
+    "To hear it afterwards, dial": ("replay",),
+    "You can also listen later": ("replay",),
+    "Those who miss it can hear a repeat at": ("replay",),
+    "A repeat broadcast runs until noon": ("replay",),
+    "The tape: ": ("replay",),
+    "It will be kept there until March": ("replay",),
+    "The film stays on the site for a year": ("replay",),
+    "Pass code for either: ": ("both",),
+    "to repeat the record of the year": (),
     "can be played back there": ("replay",),
     "The file will stay on the page until the next results": ("replay",),
     "A video of the meeting is to be placed on the site from June 3": ("replay",),

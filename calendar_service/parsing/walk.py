@@ -130,6 +130,11 @@ _CANNOT = re.compile(
     r"\b(?:unable|cannot|can't|not able|unavailable|miss(?:ed)?|not (?:attend|join|listen|participate))\b",
     re.IGNORECASE,
 )
+# "If you cannot listen live, dial …"
+_NOT_THEN = re.compile(
+    r"\b(?:unable to|cannot|can't|not able to) (?:listen|hear|join|connect|participate|call|take part)\b[^.;]{0,40}\b(?:live|then|at that (?:time|hour))\b(?! in person)[^.;]{0,60}$",
+    re.IGNORECASE,
+)
 _PLAY = re.compile(PLAY, re.IGNORECASE)
 _LIVE = re.compile(r"\blive\b", re.IGNORECASE)
 _NAMED_CODE = re.compile(
@@ -266,6 +271,8 @@ class _Way:
         """ "… or, if you cannot take part, dial 1-888-555-0123, where a recording will be kept": a replay's number."""
         since = max([cue.end for cue in line.cues if cue.end <= what.start], default=line.start)
         after = next((cue for cue in line.cues if cue.start >= what.end), None)
+        if after is None and _NOT_THEN.search(self.text, line.start, what.start):
+            return True
         return after is not None and after.use is Use.REPLAY and bool(_CANNOT.search(self.text, since, what.start))
 
     def _other_entry(self, place: int, cue: uses.Cue) -> bool:
@@ -286,7 +293,8 @@ class _Way:
             return False
         if self.aside:
             return bool(line.cues and asides.DIAL.search(line.words))
-        if self.voice is not None and line.codes and phone.sure and self._lately(place):
+        heard = self.voice is not None and self._lately(place)
+        if (heard or any(not cue.weak for cue in line.cues)) and line.codes and phone.sure:
             return True
         if line.short and not line.cues and not self._lately(place) and self._among_contacts(place):
             return False
