@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 
 
 class Role(StrEnum):
@@ -222,7 +223,6 @@ RULES: tuple[Rule, ...] = (
         ),
     ),
 )
-_COMPILED = tuple((rule, re.compile(rule.pattern, 0 if rule.case else re.IGNORECASE)) for rule in RULES)
 # Words of which each rule needs one, of every row one, in small letters, hyphens and gaps as one blank; a rule whose
 # words a unit lacks is not tried. "named conference" is told by its capitals, so by the words as printed.
 _MEETINGS = ("conference", "meeting", "briefing", "presentation", "update", "webinar", "session", "q&a", "event")
@@ -311,6 +311,13 @@ QUICK = re.compile(
 )
 
 
+@cache
+def _pattern(number: int) -> re.Pattern[str]:
+    """A rule's pattern, compiled when the first unit asks for it."""
+    rule = RULES[number]
+    return re.compile(rule.pattern, 0 if rule.case else re.IGNORECASE)
+
+
 def _in_a_name(text: str, match: re.Match[str]) -> bool:
     """ "Media Conference" in "the Oakbridge Media Conference"."""
     named = match.group()[0].isupper() and match.group().lower().startswith(("media", "press", "analyst", "investor"))
@@ -324,11 +331,11 @@ def find(text: str, start: int = 0, end: int | None = None) -> list[Cue]:
     covered = bytearray(stop - start)  # the characters that an occasion's, a replay's or another cue has
     printed = text[start:stop]
     flat = " ".join(printed.lower().replace("-", " ").split())
-    for rule, pattern in _COMPILED:
+    for number, rule in enumerate(RULES):
         words = printed if rule.name == "named conference" else flat
         if not all(any(word in words for word in needed) for needed in _NEEDS.get(rule.name, ())):
             continue
-        for match in pattern.finditer(text, start, stop):
+        for match in _pattern(number).finditer(text, start, stop):
             if rule.name == "analyst meeting" and _in_a_name(text, match):
                 continue
             low, high = match.start() - start, match.end() - start

@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 
 @dataclass(frozen=True, slots=True)
@@ -299,7 +299,9 @@ _TICKER = r"(?-i:[A-Z0-9][A-Z0-9&]{0,11}(?:[./-][A-Z0-9]{1,4}){0,3}(?![A-Za-z0-9
 _GROUP = re.compile(
     rf"(?P<names>{_NOTATION}(?:{_AND}{_NOTATION}){{0,4}})(?![A-Za-z])\"?{_LINK}{_QUOTES}", re.IGNORECASE
 )
-_BARE = re.compile(rf"(?P<names>{_NOTATION})\s{{1,2}}{_QUOTES}(?={_TICKER}\s?[\"'*]{{0,3}}\))", re.IGNORECASE)
+# All notations take ten milliseconds to compile, so patterns that few texts ask for are compiled when one does.
+_BARE = rf"(?P<names>{_NOTATION})\s{{1,2}}{_QUOTES}(?={_TICKER}\s?[\"'*]{{0,3}}\))"
+_BARE_ENDS = re.compile(rf"(?s:.){{2,90}}?\s{_QUOTES}(?={_TICKER}\s?[\"'*]{{0,3}}\))")  # … and how one ends
 _TICKER_HERE = re.compile(rf"(?P<ticker>{_TICKER})|(?P<small>[a-z]{{1,5}}(?=\s?[)\"]))")
 _COUNTRY_GROUP = re.compile(
     r"(?-i:(?P<prefix>" + "|".join(sorted(code.upper() for code in _COUNTRY_PREFIXES)) + r")):\s?(?=[A-Z0-9])"
@@ -309,10 +311,7 @@ _NEXT = re.compile(
     re.IGNORECASE,
 )
 _OPEN = re.compile(r"\((?=\s{0,2}[\"'\[*_]{0,4}[A-Za-z])\s{0,2}[\"'\[*_]{0,4}")
-_WITHIN = re.compile(
-    rf"(?<![A-Za-z0-9.@/-])(?P<names>{_NOTATION}(?:{_AND}{_NOTATION}){{0,4}})(?![A-Za-z])\s{{0,2}}:\s{{0,2}}{_QUOTES}(?={_TICKER})",
-    re.IGNORECASE,
-)
+_WITHIN = rf"(?<![A-Za-z0-9.@/-])(?P<names>{_NOTATION}(?:{_AND}{_NOTATION}){{0,4}})(?![A-Za-z])\s{{0,2}}:\s{{0,2}}{_QUOTES}(?={_TICKER})"
 _COLON = re.compile(rf":\s{{0,2}}{_QUOTES}(?={_TICKER})")
 _LAST_WORDS = tuple(
     {
@@ -329,8 +328,8 @@ _SYMBOL_WORDS = (
     *("symbol", "Symbol", "SYMBOL", "ticker", "Ticker", "stock code", "Stock Code"),
     *("share code", "Share code", "Share Code", "SHARE CODE"),
 )
-_NOTED = re.compile(rf"(?P<names>{_NOTATION})(?![A-Za-z])", re.IGNORECASE)
-_NAMED_BEFORE = re.compile(rf"(?<![A-Za-z]){_NOTED.pattern}", re.IGNORECASE)
+_NOTED = rf"(?P<names>{_NOTATION})(?![A-Za-z])"
+_NAMED_BEFORE = rf"(?<![A-Za-z]){_NOTED}"
 # What stands before an exchange that is named in words; the exchange itself is then read by the one pattern above.
 _SHARES = re.compile(
     rf"(?:shares?|stock)\s\((?P<ticker>{_TICKER})\)\s(?:are|is)\s(?:listed|traded|quoted)\s(?:and\straded\s)?on\s(?:the\s)?",
@@ -420,6 +419,11 @@ _HEAD = 3_000  # pairs without a parenthesis are looked for so far only
 _MOST = 400  # groups looked at in one text
 
 
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE)
+
+
 @lru_cache(maxsize=2048)
 def exchange(notation: str, ticker: str = "") -> Exchange | None:
     """The exchange that a notation stands for, None where the table has none.
@@ -459,7 +463,7 @@ def _exchanges(names: str, ticker: str) -> list[Exchange | None]:
     if whole is not None:
         return [whole]
     found: list[Exchange | None] = []
-    for match in _NAMED_BEFORE.finditer(names):
+    for match in _compiled(_NAMED_BEFORE).finditer(names):
         listed = exchange(match["names"], ticker)
         if listed is not None and listed not in found:
             found.append(listed)
@@ -478,7 +482,9 @@ def _read_group(text: str, at: int, group: int) -> Iterator[Mention]:
             following = _NEXT.match(text, code.end())
             raw, names, prefix, at = "", None, "", following.end() if following else code.end()
             continue
-        match = _GROUP.match(text, at) or _BARE.match(text, at)
+        match = _GROUP.match(text, at)
+        if match is None and _BARE_ENDS.match(text, at):
+            match = _compiled(_BARE).match(text, at)
         vendor = None if match else _COUNTRY_GROUP.match(text, at)
         if match:
             raw, names, prefix, at = match["names"], None, "", match.end()
@@ -534,7 +540,7 @@ def _sentences(text: str, start: int, end: int) -> Iterator[Mention]:
             continue
         before = text[max(start, match.start() - 140) : match.start()]
         before = before[max(before.rfind(". "), before.rfind("\n\n")) + 1 :]
-        named = list(_NAMED_BEFORE.finditer(before))
+        named = list(_compiled(_NAMED_BEFORE).finditer(before))
         listed = next((e for n in reversed(named) if (e := exchange(n["names"], ticker.group()))), None)
         if len(named) > 1:
             listed = exchange(before[named[0].start() : named[-1].end()], ticker.group()) or listed
@@ -544,7 +550,7 @@ def _sentences(text: str, start: int, end: int) -> Iterator[Mention]:
         if listed := _exchange_at(text, match.end(), match["ticker"]):
             yield _mention(match["ticker"], listed, match.span("ticker"), match.start())
     for match in _anchored(_ON, ("listed on", "traded on", "trades on", "quoted on"), text, start, end):
-        noted = _NOTED.match(text, match.end())
+        noted = _compiled(_NOTED).match(text, match.end())
         behind = _IN_PARENTHESES.match(text, noted.end()) if noted else None
         if noted and behind and (listed := exchange(noted["names"], behind["ticker"])):
             yield _mention(behind["ticker"], listed, behind.span("ticker"), match.start())
@@ -552,7 +558,7 @@ def _sentences(text: str, start: int, end: int) -> Iterator[Mention]:
 
 def _exchange_at(text: str, at: int, ticker: str = "") -> Exchange | None:
     """The exchange whose notation begins at ``at``."""
-    named = _NOTED.match(text, at)
+    named = _compiled(_NOTED).match(text, at)
     return exchange(named["names"], ticker) if named else None
 
 
@@ -600,7 +606,7 @@ def find(text: str, start: int = 0, end: int | None = None, *, everywhere: bool 
         looked += done > match.start()
     if everywhere:
         head = min(stop, start + _HEAD)
-        pairs = _WITHIN.finditer(text, start, head) if _paired(text, start, head) else ()
+        pairs = _compiled(_WITHIN).finditer(text, start, head) if _paired(text, start, head) else ()
         for match in (*pairs, *_LINE.finditer(text, start, min(stop, start + _HEAD))):
             for mention in _read_group(text, match.start("names"), match.start()):
                 found.setdefault((mention.start, mention.exchange), mention)
