@@ -25,7 +25,7 @@ _NOUN = (
     r"IDs?(?:[\s-]{1,2}(?:codes?|numbers?|no\b\.?|nr\b\.?|pin))?|I\.D\.(?:\s(?:code|number|no\.?))?|"
     r"identification(?:\s(?:codes?|numbers?|no\b\.?))?|confirmation(?:\s(?:codes?|numbers?|no\b\.?|ids?))?|"
     r"reservation(?:\s(?:codes?|numbers?|no\b\.?|ids?))?|ref(?:erence)?\.?(?:\s(?:codes?|numbers?|no\b\.?|ids?))|ref\.?(?=:?\s\d{4})|"
-    r"codes?|numbers?(?=\s?#)|numbers?|no\b\.?|nos\b\.?|#)"
+    r"access(?=:\s?\d)|codes?|numbers?(?=\s?#)|numbers?|no\b\.?|nos\b\.?|#)"
 )
 _LABEL = rf"(?:{_KIND}(?:'s)?[\s/-]{{1,2}}){{0,3}}{_NOUN}"
 # Small words between a name and its code.
@@ -143,6 +143,7 @@ _QUICK = (
         "conf",
         "ref",
         "pound",
+        "access:",
         "hash",
     ),
 )
@@ -343,6 +344,7 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "Confirmation no.: 9 477 110": ("9477110",),
     "replay code 10136 771, available from": ("10136771",),
     "Passcode (all): 61 55 20": ("615520",),
+    "Replay access: 778899": ("778899",),
     "Ref. 51170293": ("51170293",),
     "then 447265, the pound key": ("447265",),
     "give the operator the number 4582.": ("4582",),

@@ -106,6 +106,7 @@ PLAY = _any(
     r"recorded(?=\s{1,2}(?:version|message|replay|audio|webcast|and\s|for\s|conference|call|copy|playback))",
     r"taped(?=\s{1,2}(?:version|replay|re-?broadcast|message|conference|call|recording))",
     r"(?:the|a)\s{1,2}tapes?(?=\s{1,2}(?:of|delay|replay|will|is|are|can|may|stays?)\b|\s?:)",
+    r"(?:audio|sound)\s{1,2}files?",
     r"repeat\s{1,2}broadcasts?",
     r"(?:the|a)\s{1,2}repeat(?=\s{1,2}(?:of\s{1,2}(?:the|this)|at|on|will|is|can|may|runs?)\b)",
     r"tapes?(?=\s{1,2}(?:of|delay|replay))",
@@ -149,6 +150,7 @@ _PLAYED = (
     "repeat",
     "later",
     "afterward",
+    "file",
 )
 _STRIKES: tuple[str, ...] = (
     *("follow", "after", "subsequent", "upon", "until", "since", "conclusion", "completion", "end of", "close of"),
@@ -182,7 +184,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "for both",
         Use.BOTH,
-        rf"\b(?:for|of){_S}both\b(?={_S}(?:the{_S}(?:live|call|conference|webcast|replay|event)|live\b|calls?\b|events?\b|is\b|are\b)|\s?[:,.(]|$)",
+        rf"\b(?:for|of){_S}both\b(?={_S}(?:the{_S}(?:live|call|conference|webcast|replay|event|code|pass)|live\b|calls?\b|events?\b|is\b|are\b)|\s?[:,.(]|$)",
         ("both",),
     ),
     Rule(
@@ -442,6 +444,8 @@ PHRASES: dict[str, tuple[str, ...]] = {
     "It will be kept there until March": ("replay",),
     "The film stays on the site for a year": ("replay",),
     "Pass code for either: ": ("both",),
+    "for both the code is": ("both",),
+    "An audio file will be left there": ("replay",),
     "to repeat the record of the year": (),
     "can be played back there": ("replay",),
     "The file will stay on the page until the next results": ("replay",),

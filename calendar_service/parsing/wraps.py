@@ -43,12 +43,8 @@ def _joined(paragraph: str) -> str:
     for before, line in itertools.pairwise(lines):
         broken = _AT_END.search(before) is not None  # an address may go on: that is for the one who reads addresses
         within = before.rfind("(") > before.rfind(")") and not line.startswith(("-", "|"))  # an open bracket goes on
-        own = (
-            broken
-            or (_OWN_LINE.match(line) and not within)
-            or before.endswith((":", "|", "```"))
-            or line.startswith("```")
-        )
+        own = broken or "```" in (before[-3:], line[:3])
+        own = own or (not within and bool(_OWN_LINE.match(line) or before.endswith((":", "|"))))
         joined = not own and (wrapped or _GOES_ON.search(before))
         pieces.append((" " if joined else "\n") + line)
     return "".join(pieces)
