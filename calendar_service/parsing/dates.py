@@ -141,16 +141,21 @@ _WORDS = re.compile(
 # A printed date has a digit: what stands before a run of digits is looked at, then what stands behind.
 _MONTH_3 = r"[JFMASONDjfmasond][AaEePpUuCcOo][NnBbRrYyLlGgPpTtVvCc]"
 _DIGITS = re.compile(r"\d+")
+_ISO_SIGN = re.compile(r"\d-\d\d-\d")
+_NUMERIC_SIGN = re.compile(r"\d[/.]\d{1,2}[/.]\d\d")
 _MONTH_BEFORE = re.compile(_MONTH_3 + r"[a-zA-Z]{0,6}\.?\s{0,2}\Z")
 _MONTH_BEHIND = re.compile(
     r"\d(?:(?:st|nd|rd|th|ST|ND|RD|TH)?\.?[\s-]{0,2}(?:(?:day\s{1,2})?of\s{1,2})?"
     + _MONTH_3
     + r"|[/.]\d{1,2}[/.]\d\d|-\d\d-\d)"
 )
-_QUICK_WORD = re.compile(
-    r"[Tt]o(?:day|morrow|night)|T(?:ODAY|OMORROW|ONIGHT)|[Ss]ame\s|SAME\s|(?:[Tt]h(?:is|at)|[Nn]ext|ollowing|TH(?:IS|AT)|NEXT|OLLOWING)\s{1,2}(?:business\s{1,2})?"
-    r"(?:[Dd]a[yt]|DA[YT]|[Mm]orning|MORNING|[Aa]fternoon|AFTERNOON|[Ee]vening|EVENING)|(?:[Oo]n|[Tt]his|[Nn]ext|coming|starting|ON)\s{1,2}[MTWFSmtwfs](?:[ouerhiaOUERHIA][NnEeUuDdIiTt])"
+# … or a word for a day, found by plain searches of a text in small letters.
+_WORD_STEMS = ("today", "tomorrow", "tonight", "same", "this", "that", "next", "ollowing")
+_WORD_AT = re.compile(
+    r"to(?:day|morrow|night)|same\s|(?:th(?:is|at)|next|ollowing)\s{1,2}(?:business\s{1,2})?(?:da[yt]|morning|afternoon|evening)"
 )
+_WEEKDAY_STEMS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+_BEFORE_WEEKDAY = ("on", "this", "next", "coming", "starting")
 _TRAILING_WEEKDAY = re.compile(rf"\s?[,(|-]?\s?\(?(?P<weekday>{_WEEKDAY})\b\.?\)?", re.IGNORECASE)
 
 
@@ -175,12 +180,12 @@ def find(text: str, start: int = 0, end: int | None = None, *, month_first: bool
     """
     stop = len(text) if end is None else end
     found: list[DateMention] = []
-    words = (match.span() for match in _QUICK_WORD.finditer(text, start, stop))
-    for places, patterns in (
-        (_printed(text, start, stop), (_DAY_FIRST, _MONTH_FIRST, _ISO, _NUMERIC)),
-        (words, (_WORDS,)),
+    numbers = [p for p, sign in ((_ISO, _ISO_SIGN), (_NUMERIC, _NUMERIC_SIGN)) if sign.search(text, start, stop)]
+    for places, before, behind, patterns in (
+        (_printed(text, start, stop), 44, 64, (_DAY_FIRST, _MONTH_FIRST, *numbers)),
+        (_worded(text, start, stop), 16, 40, (_WORDS,)),
     ):
-        for low, high in _windows(places, start, stop):
+        for low, high in _windows(places, start, stop, before, behind):
             for pattern in patterns:
                 for match in pattern.finditer(text, low, high):
                     mention = _read(pattern, match, month_first)
@@ -215,11 +220,32 @@ def _printed(text: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
             yield behind.span()
 
 
-def _windows(places: Iterable[tuple[int, int]], start: int, stop: int) -> list[tuple[int, int]]:
+def _worded(text: str, start: int, stop: int) -> list[tuple[int, int]]:
+    """Where a word for a day can stand."""
+    small = text[start:stop].replace("\u0130", "i").lower()  # the one letter whose small form is two characters
+    places: list[tuple[int, int]] = []
+    for stem in _WORD_STEMS:
+        at = small.find(stem)
+        while at >= 0:
+            if match := _WORD_AT.match(small, at):
+                places.append((start + at, start + match.end()))
+            at = small.find(stem, at + len(stem))
+    for stem in _WEEKDAY_STEMS:
+        at = small.find(stem)
+        while at >= 0:
+            if small[max(0, at - 1) : at].isspace() and small[max(0, at - 12) : at].rstrip().endswith(_BEFORE_WEEKDAY):
+                places.append((start + max(0, at - 12), start + at + 3))
+            at = small.find(stem, at + 3)
+    return sorted(places)
+
+
+def _windows(
+    places: Iterable[tuple[int, int]], start: int, stop: int, before: int, behind: int
+) -> list[tuple[int, int]]:
     """The stretches around some places in their order, those that touch joined."""
     windows: list[tuple[int, int]] = []
     for begin, end in places:
-        low, high = max(start, begin - 44), min(stop, end + 64)
+        low, high = max(start, begin - before), min(stop, end + behind)
         if windows and low <= windows[-1][1]:
             windows[-1] = (windows[-1][0], max(high, windows[-1][1]))
         else:
