@@ -186,7 +186,7 @@ def _lasting_alone(reading: Reading, draft: Draft) -> Draft:
     """The only occasion of a text with the only "Duration:" in it."""
     if draft.start is None or draft.start.all_day or draft.end is not None:
         return draft
-    found = list(_DURATION.finditer(reading.text))
+    found = list(_DURATION.finditer(reading.text)) if "duration" in reading.text.lower() else []
     if len(found) != 1:
         return draft
     return replace(draft, end=_after(draft.start, found[0]))

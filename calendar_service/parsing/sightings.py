@@ -18,7 +18,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from itertools import islice
+from itertools import accumulate, islice
 
 from calendar_service.parsing import datelines, exchanges, names
 from calendar_service.parsing.text import Text
@@ -435,13 +435,20 @@ def _sites(plain: _Plain, body: str) -> Iterator[Sighting]:
     compact = "".join(_LETTERS.findall(plain.text)).lower()
     if not any(core in compact for core in wanted):
         return
-    letters = [at for run in _LETTERS.finditer(plain.text) for at in range(*run.span())]
+    runs = [run.span() for run in _LETTERS.finditer(plain.text)]
+    counts = list(accumulate((end - start for start, end in runs), initial=0))
+
+    def letter(number: int) -> int:
+        """Where a letter of ``compact`` stands."""
+        run = bisect_right(counts, number) - 1
+        return runs[run][0] + number - counts[run]
+
     for core in wanted:
         at = compact.find(core)
         for _ in range(20):
-            if at < 0 or len(compact) != len(letters):
+            if at < 0 or len(compact) != counts[-1]:
                 break
-            start, end = letters[at], letters[at + len(core) - 1] + 1
+            start, end = letter(at), letter(at + len(core) - 1) + 1
             if _stands_alone(plain.text, start, end):
                 yield from _sighted(plain, (start, names.with_form(plain.text, end)), "site", 2.0)
                 break
