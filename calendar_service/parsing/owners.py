@@ -176,6 +176,12 @@ class _Map:
         self.paragraphs = {
             i: line.paragraph for line in lines for i in self.order if line.start <= occasions[i].anchor[0] < line.end
         }
+        self.called = {  # the nouns of the line that tells when it is: two calls may be a "presentation" and a "call"
+            i: {place for place, (pattern, _) in enumerate(_COMPILED) if pattern.search(line.plain)}
+            for line in lines
+            for i in self.order
+            if line.start <= occasions[i].anchor[0] < line.end
+        }
         self.agenda = len(self.order) > 3 and len({occasion.kind for occasion in occasions}) == 1
 
     def _regions(self, text: str, lines: Sequence[Line]) -> dict[int, tuple[int, int]]:
@@ -246,6 +252,10 @@ class _Map:
             alike = {i for i in self.order if here is not None and self.occasions[i].kind is self.occasions[here].kind}
             if len(named or alike) > 1:
                 return self._timed(named or alike), True
+        nouns = {place for place, (pattern, _) in enumerate(_COMPILED) if pattern.search(words)}
+        alone = [i for i in past if nouns & self.called.get(i, set())]
+        if spoken and not named and len(alone) == 1:
+            return frozenset(alone), True
         if here is not None and (not named or here in named):
             listed = (
                 here in self.lists and line.paragraph > self.paragraphs.get(here, -1) and not _THE_ONE.search(words)

@@ -189,6 +189,12 @@ Audio of both can be heard at ir.example.com and stays there for 30 days.""",
             Its(TALK, links=("ir.example.com",), replay_links=("ir.example.com",), until="2025-04-10"),
         ),
     ),
+    "of two results calls the one that is a presentation has the recording of it": (
+        """A presentation to analysts will be held on {0}March 4, 2025 at 9:00 a.m. in New York. A conference call is arranged for those abroad on {1}March 4, 2025 at 2:30 p.m., for which the number is 1-800-555-0107.
+
+A recording of the presentation can be found on www.example.com.""",
+        (Its(CALL, replay_links=("www.example.com",)), Its(CALL, dial_ins=("+18005550107",))),
+    ),
     "what is said of all calls is every call's": (
         """First quarter call: {0}April 24, 2025 at 9 a.m. ET. Second quarter call: {1}July 24, 2025 at 9 a.m. ET. The dial-in number for each call is 1-800-555-0106. All calls will be webcast at www.example.com.""",
         (
