@@ -53,7 +53,7 @@ def assemble(document: Document) -> Announcement:
     span = text.span(dated.start, dated.end) if dated else None
     base = published or document.published_hint
     correction = statuses.corrects(text.text)
-    if "call" not in text.text and not QUICK.search(text.text):
+    if not any(word in text.text for word in ("call", "confer", "cast", "meeting")) and not QUICK.search(text.text):
         return Announcement(issuer, published, span, (), (), correction)
     country = issuer.country if issuer else None
     reading = read(

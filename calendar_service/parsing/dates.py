@@ -104,15 +104,16 @@ class DateMention:
         return self.day is not None and self.weekday is not None and self.day.weekday() != self.weekday
 
 
+# Each begins with a look at the first letter, which spares trying the names at all others.
 _MONTH_FIRST = re.compile(
-    rf"""{_LEADING}(?<![A-Za-z])(?P<month>{_MONTH})(?![a-z])\.?\s{{0,2}}(?P<mday>{_DAY}){_NTH}(?!\d|:\d|\.\d|,\d\d\d\b|\s?(?:%|percent|million|billion))
+    rf"""(?=[jfmasondtw]){_LEADING}(?<![A-Za-z])(?P<month>{_MONTH})(?![a-z])\.?\s{{0,2}}(?P<mday>{_DAY}){_NTH}(?!\d|:\d|\.\d|,\d\d\d\b|\s?(?:%|percent|million|billion))
     (?:{_TO}(?:{_WEEKDAY}\.?,?\s{{1,2}})?(?:(?P<month2>{_MONTH})(?![a-z])\.?\s{{1,2}})?(?P<mday2>{_DAY}){_NTH}(?!\d|:\d|\.\d|\s?(?:[ap]\.?m|{_MONTH})))?
     (?:\s?\(\s?{_WEEKDAY}\.?\s?\))?(?:,?\s{{0,2}}(?:of\s)?\(?(?P<year>{_YEAR})(?!\d|-\d)|,?\s?'(?P<short>\d\d)\b)?
     """,
     re.VERBOSE | re.IGNORECASE,
 )
 _DAY_FIRST = re.compile(
-    rf"""{_LEADING}(?<![\w.,:$€£/-])(?P<mday>{_DAY}){_NTH}\.?(?:{_TO}(?:{_WEEKDAY}\.?,?\s{{1,2}})?(?P<mday2>{_DAY}){_NTH}\.?)?(?:[ ]{{0,2}}\n?|-)(?:day\s{{1,2}})?(?:of\s{{1,2}})?
+    rf"""(?=[mtwfs\d]){_LEADING}(?<![\w.,:$€£/-])(?P<mday>{_DAY}){_NTH}\.?(?:{_TO}(?:{_WEEKDAY}\.?,?\s{{1,2}})?(?P<mday2>{_DAY}){_NTH}\.?)?(?:[ ]{{0,2}}\n?|-)(?:day\s{{1,2}})?(?:of\s{{1,2}})?
     (?P<month>{_MONTH})(?![a-z])\.?
     (?:(?:{_TO}(?:{_WEEKDAY}\.?,?\s{{1,2}})?(?P<mday3>{_DAY}){_NTH}\.?\s{{1,2}}(?P<month2>{_MONTH})(?![a-z])\.?))?
     (?:(?:,?\s{{0,2}}|-)(?:of\s)?(?P<year>{_YEAR})(?!\d|-\d)|,?\s?'(?P<short>\d\d)\b)?
@@ -121,11 +122,11 @@ _DAY_FIRST = re.compile(
 )
 # "6 December - 8 December 2025" is the row above; "December 6 and 8" is a list of days, kept in `more`.
 _ISO = re.compile(
-    rf"{_LEADING}(?<![\d/.-])(?P<year>{_YEAR})-(?P<month>0[1-9]|1[0-2])-(?P<mday>0[1-9]|[12]\d|3[01])(?![\d-])",
+    rf"(?=[mtwfs\d]){_LEADING}(?<![\d/.-])(?P<year>{_YEAR})-(?P<month>0[1-9]|1[0-2])-(?P<mday>0[1-9]|[12]\d|3[01])(?![\d-])",
     re.IGNORECASE,
 )
 _NUMERIC = re.compile(
-    rf"{_LEADING}(?<![\d/.$-])(?P<first>0?[1-9]|[12]\d|3[01])(?P<sep>[/.])(?P<second>0?[1-9]|[12]\d|3[01])(?P=sep)(?P<year>{_YEAR}|\d\d)(?![\d/]|\.\d)",
+    rf"(?=[mtwfs\d]){_LEADING}(?<![\d/.$-])(?P<first>0?[1-9]|[12]\d|3[01])(?P<sep>[/.])(?P<second>0?[1-9]|[12]\d|3[01])(?P=sep)(?P<year>{_YEAR}|\d\d)(?![\d/]|\.\d)",
     re.IGNORECASE,
 )
 _WORDS = re.compile(

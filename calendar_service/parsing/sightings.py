@@ -277,7 +277,7 @@ _SUBJECT = re.compile(
     r"|will\b|is\b|plans\b|invites\b|expects\b|and\s(?:its|their)|intends\b|filed\b|said\b|(?:hereby\s)?(?:informs?|advises|notif|remind|encourage|alert|urge|seeks?|holds?|hosts?|presents?)\b)"
 )
 _SAYS = re.compile(
-    r"\b(?:today\s(?:announce|report|sa|release|issue|provide|declare|file|publish|unveil|launch)|announced|announces|announce\stoday|reported\b|reports\b"
+    r"\b(?=[tariwhnpe])(?:today\s(?:announce|report|sa|release|issue|provide|declare|file|publish|unveil|launch)|announced|announces|announce\stoday|reported\b|reports\b"
     r"|is\s(?:pleased|proud|excited|delighted|scheduled)|will\s(?:host|hold|report|release|announce|present|participate|webcast|conduct|issue|publish|be\s)"
     r"|(?:hereby\s)?(?:informs|advises|notifies|publishes|presents|releases|invites|holds)\b|hereby\s|remind|encourage|will\sbe\b|to\s(?:host|report|present|announce|release|hold|participate|webcast)|has\s(?:released|scheduled|announced|set)|plans\sto|intends\sto)",
     re.IGNORECASE,
