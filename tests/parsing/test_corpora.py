@@ -32,7 +32,7 @@ def share(found: Report, names: Iterable[str]) -> dict[str, float]:
 
 
 # What each set of invented announcements is read to: a change that reads fewer of them exactly is seen here.
-@pytest.mark.parametrize(("folder", "exact"), [("american", 0.95), ("world", 0.90), ("mixed", 0.45)])
+@pytest.mark.parametrize(("folder", "exact"), [("american", 0.98), ("world", 0.94), ("mixed", 0.91)])
 def test_invented_announcements_are_read(folder: str, exact: float) -> None:
     found = report(OWN / folder)
     assert found.clean == found.empty
